@@ -1,0 +1,23 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** French writes the first of a month as an ordinal, which Intl does not. */
+const withFirst = (text: string): string => text.replace(/(^|\s)1(?=\s)/, '$11er');
+
+/** A day in short for server-side sentences: « lun. 6 oct. 2025 ». */
+export function formatDay(date: Temporal.PlainDate): string {
+  return withFirst(
+    date.toLocaleString('fr-FR', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+  );
+}
+
+/** A day in full for server-side sentences: « lundi 15 septembre 2025 ». */
+export function formatLongDay(date: Temporal.PlainDate): string {
+  return withFirst(
+    date.toLocaleString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  );
+}
+
+/** A month in full: « octobre 2025 ». */
+export function formatMonth(date: Temporal.PlainDate): string {
+  return date.toLocaleString('fr-FR', { month: 'long', year: 'numeric' });
+}

@@ -1,0 +1,22 @@
+export { type Confidence, type SchoolHoliday, zoneBSchoolHolidays } from './closures/zone-b.js';
+export { schoolHolidayOn } from './closures/zone-b.rules.js';
+export { formatDay, formatLongDay, formatMonth } from './format/french-dates.rules.js';
+export {
+  isPublicHoliday,
+  type PublicHoliday,
+  publicHolidayOn,
+  publicHolidays,
+} from './holidays/holidays.rules.js';
+export { ageOn, birthdayOf, isMinorOn } from './working-days/age.rules.js';
+export {
+  addWorkingDays,
+  daysFrom,
+  daysOfWeek,
+  type Half,
+  type HolidayTest,
+  halfLabels,
+  halves,
+  isWorkingDay,
+  weekOf,
+  weeksBetween,
+} from './working-days/working-days.rules.js';

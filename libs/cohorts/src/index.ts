@@ -1,0 +1,7 @@
+export {
+  isRncp,
+  isRncpBlock,
+  isUai,
+  normaliseRncp,
+  normaliseUai,
+} from './certification/registry-codes.rules.js';

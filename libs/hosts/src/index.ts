@@ -1,0 +1,10 @@
+export {
+  isIdcc,
+  isNaf,
+  isSiren,
+  isSiret,
+  normaliseNaf,
+  normaliseSiren,
+  normaliseSiret,
+  sirenOfSiret,
+} from './identifiers/identifiers.rules.js';

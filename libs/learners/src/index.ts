@@ -1,0 +1,7 @@
+export {
+  isInseeCommune,
+  isPhone,
+  isPostcode,
+  normalisePhone,
+  normalisePlaceCode,
+} from './people/contact-details.rules.js';

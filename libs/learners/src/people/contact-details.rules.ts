@@ -1,0 +1,28 @@
+const tight = (typed: string): string => typed.replace(/[\s\u00A0\u202F.\-()/]/g, '').toUpperCase();
+
+/** A postcode or INSEE code as it is stored: no spaces nor dots, capitals. */
+export const normalisePlaceCode = tight;
+
+/** A French postcode: five digits. */
+export function isPostcode(typed: string): boolean {
+  return /^\d{5}$/.test(tight(typed));
+}
+
+/** The INSEE code of a commune, which is not a postcode: 41018, 2A004. */
+export function isInseeCommune(typed: string): boolean {
+  return /^(\d{2}|2A|2B)\d{3}$/.test(tight(typed));
+}
+
+/**
+ * A French telephone number in ten digits (0639980001), from `06 39 98 00 01`, `+33 6…`, `0033 6…` or
+ * `+33 (0)6…`; null when it is none.
+ */
+export function normalisePhone(typed: string): string | null {
+  const national = tight(typed).replace(/^(\+33|0033)0?/, '0');
+  return /^0[1-9]\d{8}$/.test(national) ? national : null;
+}
+
+/** A French telephone number, however it was typed. */
+export function isPhone(typed: string): boolean {
+  return normalisePhone(typed) !== null;
+}

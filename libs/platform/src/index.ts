@@ -1,0 +1,1 @@
+export type { Refusal } from './errors/refusal.js';
