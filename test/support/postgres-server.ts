@@ -13,7 +13,15 @@ chmodSync(home, 0o755);
 
 // Ctrl-C reaches the whole terminal; Jest decides when the server goes.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
-const abandoned = new Promise<void>((resolve) => process.once('disconnect', resolve));
+const abandoned = new Promise<void>((resolve) => {
+  if (process.connected) process.once('disconnect', resolve);
+  else resolve();
+});
+
+/** Telling a run that is already gone would be an error of its own. */
+function tell(answer: { url: string } | { failure: string }): void {
+  if (process.connected) process.send?.(answer);
+}
 
 async function query(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -39,13 +47,13 @@ try {
   const server = await startEmbeddedPostgres({ home, disposable: true });
   try {
     await makeTemplate(server.url('postgres'), server.url(TEMPLATE));
-    process.send?.({ url: server.url('postgres') });
+    tell({ url: server.url('postgres') });
     await abandoned;
   } finally {
     await server.stop();
   }
 } catch (error) {
-  process.send?.({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  tell({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
