@@ -1,3 +1,5 @@
+export { type CertificationRegistration, rncp37674 } from './certification/certification.js';
+export { isRegisteredOn, warningsOfRegistration } from './certification/registration.rules.js';
 export {
   isRncp,
   isRncpBlock,
@@ -5,3 +7,11 @@ export {
   normaliseRncp,
   normaliseUai,
 } from './certification/registry-codes.rules.js';
+export {
+  defaultIntakeTerms,
+  type IntakeTerms,
+  type IntakeWarning,
+  lastExitOf,
+  type PlannedCohort,
+  warningsOfIntake,
+} from './intake/intake.rules.js';
