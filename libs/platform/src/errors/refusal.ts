@@ -1,7 +1,8 @@
-/** One broken rule, told to a person: a stable code, a French sentence, the field it stands at, the text it comes from. */
+/** One broken rule, told to a person: `message` is a French sentence, `source` the article or clause it rests on. */
 export interface Refusal {
   code: string;
   message: string;
+  /** Path of the field that carries it in the request, such as `tutorId` or `rows.3.birthDate`. */
   field?: string;
   source?: string;
 }

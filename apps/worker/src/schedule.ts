@@ -1,0 +1,8 @@
+import type { ScheduleLine } from '#platform';
+
+/** Every recurring job of the house. What is due is a row; these only sweep. */
+export const schedule: ScheduleLine[] = [
+  { job: 'relay-outbox', every: { everyMs: 1_000 }, why: 'committed events reach their subscribers' },
+  { job: 'deliver-mail', every: { everyMs: 5_000 }, why: 'messages written leave' },
+  { job: 'sweep-sessions', every: { cron: '0 4 * * *' }, why: 'expired sessions, links and counters go' },
+];

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Audit, Conflict, Database, Forbidden, NotFound, Transactional } from '#platform';
+import type { Actor } from '../permissions/actor.js';
+import type { Role } from '../permissions/permissions.js';
+import { Sessions } from '../sessions/sessions.service.js';
+
+export interface AccountSummary {
+  id: string;
+  email: string | null;
+  displayName: string;
+  roles: Role[];
+  createdAt: Date;
+  deactivatedAt: Date | null;
+  /** Whether the person has chosen a password. */
+  joined: boolean;
+  secondFactor: boolean;
+}
+
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly audit: Audit,
+  ) {}
+
+  async list(): Promise<AccountSummary[]> {
+    return this.database.query<AccountSummary>(
+      `SELECT a.id, a.email, a.display_name AS "displayName", a.created_at AS "createdAt", a.deactivated_at AS "deactivatedAt",
+              a.password_hash IS NOT NULL AS joined, a.second_factor_confirmed_at IS NOT NULL AS "secondFactor",
+              ARRAY(SELECT role FROM identity.account_role r WHERE r.account_id = a.id ORDER BY role) AS roles
+       FROM identity.account a ORDER BY a.deactivated_at IS NOT NULL, a.display_name, a.id`,
+    );
+  }
+
+  /**
+   * Makes an account, or gives more roles to the one that has this address: a person of the department may also be
+   * a tutor. Gives its id. No message is sent.
+   */
+  @Transactional()
+  async ensure(account: { email: string | null; displayName: string; roles: Role[] }): Promise<string> {
+    const [row] = await this.database.query<{ id: string }>(
+      `INSERT INTO identity.account (email, display_name) VALUES ($1, $2)
+       ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id`,
+      [account.email, account.displayName],
+    );
+    await this.database.query(
+      'INSERT INTO identity.account_role (account_id, role) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
+      [row!.id, account.roles],
+    );
+    return row!.id;
+  }
+
+  /** Ends an account's access at once; what it signed stays. */
+  @Transactional()
+  async deactivate(actor: Actor, id: string): Promise<void> {
+    if (actor.id === id)
+      throw new Forbidden(
+        'Vous ne pouvez pas désactiver votre propre compte : demandez-le à un autre directeur.',
+      );
+    const done = await this.database.query(
+      'UPDATE identity.account SET deactivated_at = now(), deactivated_by = $2 WHERE id = $1 AND deactivated_at IS NULL RETURNING id',
+      [id, actor.id],
+    );
+    if (done.length === 0) throw new NotFound();
+    await this.sessions.closeAll(id);
+    await this.database.query(
+      'UPDATE identity.personal_link SET revoked_at = now() WHERE account_id = $1 AND used_at IS NULL',
+      [id],
+    );
+    await this.audit.record({
+      action: 'account.deactivated',
+      subjectKind: 'account',
+      subjectId: id,
+      actorId: actor.id,
+    });
+  }
+
+  @Transactional()
+  async reactivate(actor: Actor, id: string): Promise<void> {
+    const done = await this.database.query(
+      'UPDATE identity.account SET deactivated_at = NULL, deactivated_by = NULL WHERE id = $1 AND deactivated_at IS NOT NULL RETURNING id',
+      [id],
+    );
+    if (done.length === 0) throw new NotFound();
+    await this.audit.record({
+      action: 'account.reactivated',
+      subjectKind: 'account',
+      subjectId: id,
+      actorId: actor.id,
+    });
+  }
+
+  /** Refuses an address that an active account with a password already uses. */
+  async mustBeFree(email: string): Promise<void> {
+    const [taken] = await this.database.query(
+      'SELECT 1 FROM identity.account WHERE email = $1 AND password_hash IS NOT NULL',
+      [email],
+    );
+    if (taken) throw new Conflict('email_taken', 'Un compte existe déjà à cette adresse.', 'email');
+  }
+}

@@ -1,0 +1,24 @@
+export { Accounts } from './accounts/accounts.service.js';
+export { FirstDirector } from './accounts/first-director.service.js';
+export { AccessGrants } from './grants/grants.service.js';
+export { IdentityModule } from './identity.module.js';
+export { AccessLinks } from './links/access-links.service.js';
+export { identityMigrations } from './migrations/index.js';
+export {
+  type Actor,
+  ANY_ACCOUNT,
+  CurrentActor,
+  NEEDS,
+  Needs,
+  NeedsAccount,
+  visibleLearners,
+} from './permissions/actor.js';
+export {
+  PERMISSIONS,
+  type Permission,
+  permissionsOf,
+  ROLES,
+  type Role,
+  seesEveryone,
+} from './permissions/permissions.js';
+export { hashPassword } from './sign-in/passwords.js';

@@ -1,0 +1,90 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A setting that cannot be used; its message is one French sentence for whoever starts the program. */
+export class ConfigError extends Error {}
+
+/** Everything the environment decides, read once at start. */
+export class Config {
+  databaseUrl: string;
+  redisUrl: string | null;
+  port: number;
+  /** Address people type, without trailing slash; used in messages. */
+  publicUrl: string;
+  schoolName: string;
+  /** Demonstration: role buttons, mailbox page, banner. */
+  demo: boolean;
+  /** Day on which the simulated calendar starts; null for the real day. */
+  simulatedStart: Temporal.PlainDate | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** 32 bytes or more; signs links and cookies. */
+  secretKey: string;
+  /** 32 bytes, base64; encrypts second-factor secrets and other protected columns. */
+  dataKey: Buffer;
+  secureCookies: boolean;
+  /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
+  trustedProxies: number;
+  logLevel: string;
+}
+
+type Env = Record<string, string | undefined>;
+
+function required(env: Env, name: string, why: string): string {
+  const value = env[name];
+  if (!value) throw new ConfigError(`La variable ${name} manque : ${why}.`);
+  return value;
+}
+
+function portOf(env: Env): number {
+  const text = env.PORT ?? '3000';
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new ConfigError(`PORT vaut « ${text} » : donnez un nombre entre 1 et 65535.`);
+  }
+  return port;
+}
+
+function simulatedStartOf(env: Env, demo: boolean): Temporal.PlainDate | null {
+  const text = env.TANDEM_TODAY ?? '2027-05-18';
+  if (!demo || text === 'real') return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    throw new ConfigError(`TANDEM_TODAY vaut « ${text} » : donnez une date comme 2028-05-15, ou real.`);
+  }
+}
+
+/** Reads and checks the environment. Throws ConfigError with one French sentence. */
+export function loadConfig(env: Env = process.env): Config {
+  const demo = env.TANDEM_DEMO === '1';
+  const port = portOf(env);
+  const publicUrl = (env.TANDEM_PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, '');
+  const dataKey = Buffer.from(
+    required(env, 'TANDEM_DATA_KEY', 'elle chiffre les données protégées (32 octets en base64)'),
+    'base64',
+  );
+  if (dataKey.length !== 32) throw new ConfigError('TANDEM_DATA_KEY doit contenir 32 octets en base64.');
+  const secretKey = required(
+    env,
+    'TANDEM_SECRET_KEY',
+    'elle signe les liens et les sessions (32 caractères au moins)',
+  );
+  if (secretKey.length < 32)
+    throw new ConfigError('TANDEM_SECRET_KEY est trop courte : 32 caractères au moins.');
+  return Object.assign(new Config(), {
+    databaseUrl: required(env, 'DATABASE_URL', "c'est l'adresse de la base PostgreSQL"),
+    redisUrl: env.REDIS_URL || null,
+    port,
+    publicUrl,
+    schoolName: env.TANDEM_SCHOOL_NAME ?? 'École du code de Loir-et-Cher',
+    demo,
+    simulatedStart: simulatedStartOf(env, demo),
+    smtpUrl: env.SMTP_URL || null,
+    mailFrom: env.MAIL_FROM ?? 'Tandem <ne-pas-repondre@tandem.example>',
+    secretKey,
+    dataKey,
+    secureCookies: publicUrl.startsWith('https:'),
+    trustedProxies: Number(env.TANDEM_TRUSTED_PROXIES ?? 0),
+    logLevel: env.LOG_LEVEL ?? 'info',
+  } satisfies Config);
+}

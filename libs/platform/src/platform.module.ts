@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Audit } from './audit/audit.js';
+import { Config } from './config/config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthController } from './health/health.controller.js';
+import { createLogger, LOGGER } from './logging/logger.js';
+import { Mailer } from './mail/mailer.js';
+import { Outbox } from './outbox/outbox.js';
+import { Dispatcher } from './queue/dispatcher.js';
+import { Queues } from './queue/queues.js';
+
+@Global()
+@Module({})
+export class PlatformModule {
+  /** @param name how this process calls itself in its log */
+  static forRoot(config: Config, name: string): DynamicModule {
+    const shared = [
+      { provide: Config, useValue: config },
+      { provide: LOGGER, useValue: createLogger(name, config.logLevel) },
+    ];
+    const services = [Audit, Outbox, Mailer, Queues, Dispatcher];
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule, DiscoveryModule],
+      controllers: [HealthController],
+      providers: [...shared, ...services],
+      exports: [Config, LOGGER, ...services, DatabaseModule],
+    };
+  }
+}
