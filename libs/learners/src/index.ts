@@ -1,4 +1,32 @@
 export {
+  type AdmissionFacts,
+  refusalsToAdmit,
+  refusalsToWaive,
+  type Waiver,
+} from './admission/admission.rules.js';
+export { isRefusalReason, type RefusalReason, refusalReasons } from './applications/refusal-reasons.js';
+export {
+  refusalsToMove,
+  type Stage,
+  stageLabels,
+  stagesAfter,
+  stageTransitions,
+} from './applications/stages.rules.js';
+export {
+  type Candidate,
+  type EligibilityTerms,
+  programmeAudience,
+  refusalsOfEligibility,
+} from './eligibility/eligibility.rules.js';
+export {
+  type AgeException,
+  ageExceptionLabels,
+  statutoryAgeLimit,
+  statutoryAgeMin,
+  statutoryAgeWarning,
+} from './eligibility/statutory-age.rules.js';
+export { type ExitKind, type ExitReason, exitReasons, isExitReason } from './enrolments/exit-reasons.js';
+export {
   judgeRow,
   judgeRows,
   markAlreadyKnown,
@@ -13,36 +41,6 @@ export { FileRefused } from './import/file-refused.js';
 export type { DiplomaLevel } from './import/level.rules.js';
 export { personKey } from './import/person-key.rules.js';
 export type { PrescriberKind } from './import/prescriber.rules.js';
-
-  type AdmissionFacts,
-  refusalsToAdmit,
-  refusalsToWaive,
-  type Waiver,
-} from './admission/admission.rules.js';
-
-export { isRefusalReason, type RefusalReason, refusalReasons } from './applications/refusal-reasons.js';
-export {
-  refusalsToMove,
-  type Stage,
-  stageLabels,
-  stagesAfter,
-  stageTransitions,
-} from './applications/stages.rules.js';
-export {
-  type Candidate,
-  type DiplomaLevel,
-  type EligibilityTerms,
-  programmeAudience,
-  refusalsOfEligibility,
-} from './eligibility/eligibility.rules.js';
-export {
-  type AgeException,
-  ageExceptionLabels,
-  statutoryAgeLimit,
-  statutoryAgeMin,
-  statutoryAgeWarning,
-} from './eligibility/statutory-age.rules.js';
-export { type ExitKind, type ExitReason, exitReasons, isExitReason } from './enrolments/exit-reasons.js';
 export {
   isInseeCommune,
   isPhone,

@@ -1,11 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  type Candidate,
-  type DiplomaLevel,
-  isWaivable,
-  programmeAudience,
-  refusalsOfEligibility,
-} from './eligibility.rules.js';
+import type { DiplomaLevel } from '../import/level.rules.js';
+import { type Candidate, isWaivable, programmeAudience, refusalsOfEligibility } from './eligibility.rules.js';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const terms = { ...programmeAudience, referenceDate: day('2025-09-01') };

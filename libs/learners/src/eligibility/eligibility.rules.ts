@@ -1,9 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ageOn, formatLongDay, isMinorOn } from '#almanac';
 import type { Refusal } from '#platform';
-
-/** Level of the national nomenclature (décret 2019-14); 0 when the person holds no diploma. */
-export type DiplomaLevel = 0 | 3 | 4 | 5 | 6 | 7 | 8;
+import type { DiplomaLevel } from '../import/level.rules.js';
 
 /** What eligibility looks at, and nothing else: no technical test ever comes in here. */
 export interface Candidate {

@@ -20,7 +20,7 @@ describe('isInseeCommune', () => {
 describe('normalisePhone', () => {
   it.each(['06 39 98 00 01', '06.39.98.00.01', '+33 6 39 98 00 01', '0033639980001', '+33 (0)6 39 98 00 01'])(
     'reads %s',
-    (typed) => expect(normalisePhone(typed)).toBe('0639980001'),
+    (typed) => expect(normalisePhone(typed)).toBe('+33639980001'),
   );
   it.each(['0039980001', '06 39 98 00', '+44 20 7946 0000', 'néant', ''])('refuses %s', (typed) =>
     expect(isPhone(typed)).toBe(false),

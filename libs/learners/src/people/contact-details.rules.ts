@@ -14,12 +14,12 @@ export function isInseeCommune(typed: string): boolean {
 }
 
 /**
- * A French telephone number in ten digits (0639980001), from `06 39 98 00 01`, `+33 6…`, `0033 6…` or
+ * A French telephone number as it is stored (+33639980001), from `06 39 98 00 01`, `+33 6…`, `0033 6…` or
  * `+33 (0)6…`; null when it is none.
  */
 export function normalisePhone(typed: string): string | null {
   const national = tight(typed).replace(/^(\+33|0033)0?/, '0');
-  return /^0[1-9]\d{8}$/.test(national) ? national : null;
+  return /^0[1-9]\d{8}$/.test(national) ? `+33${national.slice(1)}` : null;
 }
 
 /** A French telephone number, however it was typed. */
