@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AgeException } from '#learners';
+import type { ContractKind } from './contract-kinds.js';
+
+/** A period of days, both included. */
+export interface Period {
+  start: Temporal.PlainDate;
+  end: Temporal.PlainDate;
+}
+
+/** What the contract itself says. Hours are the learner's, school time included. */
+export interface ContractDraft extends Period {
+  kind: ContractKind;
+  siret: string;
+  hoursPerDay: number;
+  hoursPerWeek: number;
+  /** Hours of training at the school over the whole contract. */
+  schoolHours: number;
+  /** Hours worked and trained over the whole contract, school included. */
+  totalHours: number;
+}
+
+/** How the tutor qualifies (Code du travail, R6223-22). */
+export interface TutorFacts {
+  birthDate: Temporal.PlainDate;
+  /** Level of the diploma held in the trade's field; null without one. */
+  diplomaLevelInField: number | null;
+  yearsOfPractice: number;
+  /** Other learners followed during the contract's dates, and those of them who repeat a year. */
+  currentLearners: number;
+  currentRepeaters: number;
+}
+
+/** What the rules need to know besides the draft. Settings fall back on `defaultContractSettings`. */
+export interface ContractFacts {
+  learner: {
+    birthDate: Temporal.PlainDate;
+    ageExceptions: readonly AgeException[];
+    repeatsYear: boolean;
+    hasLegalRepresentative: boolean;
+  };
+  /** The promotion's first and last day, exam included, and the level of its certification. */
+  training: Period & { level: number };
+  tutor: TutorFacts | null;
+  /** The learner's other contracts that stand: neither refused nor cancelled, ended by their termination if any. */
+  otherContracts: readonly (Period & { hostName: string })[];
+  settings?: Partial<ContractSettings>;
+}
+
+/** Bounds that a decree or a branch agreement may move; each rule shows its article beside them. */
+export interface ContractSettings {
+  monthsMin: number;
+  yearsMax: number;
+  startWindowMonths: number;
+  monthsAfterTraining: number;
+  schoolSharePercentMin: number;
+  tutorQuota: number;
+  tutorQuotaRepeaters: number;
+}
+
+export const defaultContractSettings: ContractSettings = {
+  monthsMin: 6,
+  yearsMax: 3,
+  startWindowMonths: 3,
+  monthsAfterTraining: 2,
+  schoolSharePercentMin: 25,
+  tutorQuota: 2,
+  tutorQuotaRepeaters: 1,
+};
+
+export const settingsOf = (facts: Pick<ContractFacts, 'settings'>): ContractSettings => ({
+  ...defaultContractSettings,
+  ...facts.settings,
+});

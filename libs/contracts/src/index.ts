@@ -1,0 +1,26 @@
+export { refusalsToSign } from './contracts/contract.rules.js';
+export {
+  type ContractDraft,
+  type ContractFacts,
+  type ContractSettings,
+  defaultContractSettings,
+} from './contracts/contract-draft.js';
+export { type ContractKind, contractKinds, tutorTitles } from './contracts/contract-kinds.js';
+export {
+  type ContractLife,
+  type ContractState,
+  type ContractStep,
+  contractStateLabels,
+  isUnderContract,
+  lastDayOf,
+  stateOn,
+} from './contracts/contract-life.rules.js';
+export { depositDueOn } from './contracts/dates.rules.js';
+export {
+  type Termination,
+  type TerminationInitiator,
+  type TerminationMode,
+  terminationInitiators,
+  terminationModes,
+} from './contracts/termination.rules.js';
+export { type MinimumPay, minimumPay, payAgeOn, payYearOn } from './pay/pay.rules.js';

@@ -1,0 +1,26 @@
+/** Minimum pay of an apprentice in % of the SMIC, by the upper age of the band and the year (D6222-26). */
+export interface PayBand {
+  /** Completed years, inclusive; null for the last band. */
+  ageMax: number | null;
+  percentByYear: readonly [year1: number, year2: number, year3: number];
+}
+
+export const apprenticePayBands: readonly PayBand[] = [
+  { ageMax: 17, percentByYear: [27, 39, 55] },
+  { ageMax: 20, percentByYear: [43, 51, 67] },
+  { ageMax: 25, percentByYear: [53, 61, 78] },
+  { ageMax: null, percentByYear: [100, 100, 100] },
+];
+
+/** An hour at the SMIC, in cents, from an ISO day on; the school can extend the table. */
+export interface SmicRow {
+  from: string;
+  hourlyCents: number;
+}
+
+export const smicTable: readonly SmicRow[] = [
+  { from: '2024-01-01', hourlyCents: 1165 },
+  { from: '2024-11-01', hourlyCents: 1188 },
+  { from: '2026-01-01', hourlyCents: 1202 },
+  { from: '2026-06-01', hourlyCents: 1231 },
+];
