@@ -1,0 +1,111 @@
+import { Modal, TextInput, VisuallyHidden } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconDevices, IconSearch, IconShieldLock } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { counted } from '../../format/french';
+import type { NavigationEntry } from '../navigation';
+import classes from './shell.module.css';
+
+type Goal = Pick<NavigationEntry, 'path' | 'label' | 'icon'>;
+
+const ACCOUNT: Goal[] = [
+  { path: '/mon-compte/sessions', label: 'Mes sessions', icon: IconDevices },
+  { path: '/mon-compte/securite', label: 'Sécurité', icon: IconShieldLock },
+];
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+
+interface Props {
+  entries: Goal[];
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
+/** Search of pages, from anywhere: `/` or Ctrl-K. Focus returns where it was. */
+export function Palette({ entries, open, onOpen }: Props) {
+  useHotkeys([
+    ['mod+K', () => onOpen(true)],
+    ['/', () => onOpen(true)],
+  ]);
+  return (
+    <Modal
+      opened={open}
+      onClose={() => onOpen(false)}
+      withCloseButton={false}
+      yOffset="10vh"
+      transitionProps={{ duration: 100 }}
+      aria-label="Rechercher une page"
+    >
+      <Search goals={[...entries, ...ACCOUNT]} onDone={() => onOpen(false)} />
+    </Modal>
+  );
+}
+
+function Search({ goals, onDone }: { goals: Goal[]; onDone: () => void }) {
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const list = useId();
+  const navigate = useNavigate();
+  const found = goals.filter((goal) => plain(goal.label).includes(plain(query.trim())));
+  const chosen = found[Math.min(active, found.length - 1)];
+  const optionId = (goal: Goal) => `${list}${goal.path}`;
+
+  function go(goal: Goal | undefined) {
+    if (!goal) return;
+    onDone();
+    void navigate(goal.path);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter') return go(chosen);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || found.length === 0) return;
+    event.preventDefault();
+    const next = (Math.min(active, found.length - 1) + step + found.length) % found.length;
+    setActive(next);
+    const goal = found[next];
+    if (goal) document.getElementById(optionId(goal))?.scrollIntoView({ block: 'nearest' });
+  }
+
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        role="combobox"
+        aria-label="Rechercher une page"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={chosen && optionId(chosen)}
+        placeholder="Nom d’une page"
+        leftSection={<IconSearch size={18} />}
+        size="md"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={list} role="listbox" aria-label="Pages" className={classes.results}>
+        {found.map((goal) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox that owns the list
+          <div
+            key={goal.path}
+            id={optionId(goal)}
+            role="option"
+            aria-selected={goal === chosen}
+            tabIndex={-1}
+            className={classes.result}
+            onClick={() => go(goal)}
+          >
+            <goal.icon size={20} stroke={1.6} aria-hidden="true" />
+            {goal.label}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p>Aucune page ne porte ce nom.</p>}
+      <VisuallyHidden role="status">{counted(found.length, 'page trouvée', 'pages trouvées')}</VisuallyHidden>
+    </>
+  );
+}

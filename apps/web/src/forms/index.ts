@@ -1,0 +1,2 @@
+export { ProblemAlert } from './problem-alert';
+export { useProblemForm } from './use-problem-form';

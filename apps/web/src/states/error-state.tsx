@@ -1,0 +1,31 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { asProblem } from '../api/problem';
+import { typeset } from '../format/french';
+import { Forbidden } from './forbidden';
+import { NotFound } from './not-found';
+
+/** A page or a list that could not be read: what failed and a way to try again; 403 and 404 have their own page. */
+export function ErrorState({ failure, onRetry }: { failure: unknown; onRetry?: () => void }) {
+  const problem = asProblem(failure);
+  if (problem.status === 404) return <NotFound />;
+  if (problem.status === 403) return <Forbidden />;
+  return (
+    <Alert
+      color="red"
+      variant="outline"
+      icon={<IconAlertTriangle />}
+      title={typeset(problem.title)}
+      role="alert"
+    >
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{typeset(problem.message)}</Text>
+        {onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            Réessayer
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,1 @@
+export { offerUndo, say, sayFailure } from './offer-undo';
