@@ -1,11 +1,36 @@
+import { almanacMigrations } from '#almanac';
+import { attendanceMigrations } from '#attendance';
+import { calendarMigrations } from '#calendar';
+import { cohortsMigrations } from '#cohorts';
+import { contractsMigrations } from '#contracts';
+import { employabilityMigrations } from '#employability';
+import { hostsMigrations } from '#hosts';
 import { IdentityModule, identityMigrations } from '#identity';
+import { learnersMigrations } from '#learners';
+import { partnershipMigrations } from '#partnership';
 import { type Migration, migrate, platformMigrations } from '#platform';
+import { reportingMigrations } from '#reporting';
+import { trainingMigrations } from '#training';
 
 /** The house's rooms, left to right; each may call those before it. */
 export const contextModules = [IdentityModule];
 
 /** Every migration, in the rooms' order. */
-export const migrations: Migration[] = [...platformMigrations, ...identityMigrations];
+export const migrations: Migration[] = [
+  ...platformMigrations,
+  ...identityMigrations,
+  ...partnershipMigrations,
+  ...almanacMigrations,
+  ...cohortsMigrations,
+  ...learnersMigrations,
+  ...hostsMigrations,
+  ...contractsMigrations,
+  ...calendarMigrations,
+  ...attendanceMigrations,
+  ...trainingMigrations,
+  ...employabilityMigrations,
+  ...reportingMigrations,
+];
 
 /** Brings a database to the newest version, as its owner. */
 export const migrateHouse = (databaseUrl: string): Promise<void> => migrate(databaseUrl, migrations);

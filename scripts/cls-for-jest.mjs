@@ -23,9 +23,19 @@ export async function clsForJest() {
   if (existsSync(target)) return target;
   mkdirSync(folder, { recursive: true });
   const entry = join(folder, `entry-${process.pid}.mjs`);
-  writeFileSync(entry, Object.entries(NAMES).map(([from, names]) => `export { ${names.join(', ')} } from '${from}';`).join('\n'));
+  writeFileSync(
+    entry,
+    Object.entries(NAMES)
+      .map(([from, names]) => `export { ${names.join(', ')} } from '${from}';`)
+      .join('\n'),
+  );
   const external = [/^@nestjs\/(common|core)/, /^(typeorm|rxjs|reflect-metadata)/];
-  const bundle = await rolldown({ input: entry, platform: 'node', treeshake: false, plugins: [esmExternalRequirePlugin({ external })] });
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'node',
+    treeshake: false,
+    plugins: [esmExternalRequirePlugin({ external })],
+  });
   const draft = `${target}.${process.pid}`;
   await bundle.write({ file: draft, format: 'esm', keepNames: true });
   await bundle.close();

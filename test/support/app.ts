@@ -54,7 +54,9 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
       const email = `${roles[0]}.${randomBytes(4).toString('hex')}@example.org`;
       const accountId = await app.get(Accounts).ensure({ email, displayName: `Test ${roles[0]}`, roles });
       passwordHash ??= await hashPassword(PASSWORD);
-      await app.get(Database).query('UPDATE identity.account SET password_hash = $2 WHERE id = $1', [accountId, passwordHash]);
+      await app
+        .get(Database)
+        .query('UPDATE identity.account SET password_hash = $2 WHERE id = $1', [accountId, passwordHash]);
       const caller = visitor();
       await caller.post('/api/session').send({ email, password: PASSWORD }).expect(200);
       return Object.assign(caller, { accountId });

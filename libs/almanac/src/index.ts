@@ -7,6 +7,7 @@ export {
   publicHolidayOn,
   publicHolidays,
 } from './holidays/holidays.rules.js';
+export { almanacMigrations } from './migrations/index.js';
 export { ageOn, birthdayOf, isMinorOn } from './working-days/age.rules.js';
 export {
   addWorkingDays,

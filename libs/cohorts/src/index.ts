@@ -15,3 +15,4 @@ export {
   type PlannedCohort,
   warningsOfIntake,
 } from './intake/intake.rules.js';
+export { cohortsMigrations } from './migrations/index.js';

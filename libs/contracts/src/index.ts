@@ -23,4 +23,5 @@ export {
   terminationInitiators,
   terminationModes,
 } from './contracts/termination.rules.js';
+export { contractsMigrations } from './migrations/index.js';
 export { type MinimumPay, minimumPay, payAgeOn, payYearOn } from './pay/pay.rules.js';

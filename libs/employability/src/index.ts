@@ -15,3 +15,4 @@ export {
   rateThresholds,
 } from './indicators/indicators.rules.js';
 export { type LeaverSituation, type Situation, situations } from './indicators/situations.js';
+export { employabilityMigrations } from './migrations/index.js';

@@ -8,3 +8,4 @@ export {
   normaliseSiret,
   sirenOfSiret,
 } from './identifiers/identifiers.rules.js';
+export { hostsMigrations } from './migrations/index.js';

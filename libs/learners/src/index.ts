@@ -41,6 +41,7 @@ export { FileRefused } from './import/file-refused.js';
 export type { DiplomaLevel } from './import/level.rules.js';
 export { personKey } from './import/person-key.rules.js';
 export type { PrescriberKind } from './import/prescriber.rules.js';
+export { learnersMigrations } from './migrations/index.js';
 export {
   isInseeCommune,
   isPhone,

@@ -37,15 +37,23 @@ describe('sign-in', () => {
     const again = test.visitor();
     const asked = await again.post('/api/session').send({ email, password: PASSWORD }).expect(401);
     expect(asked.body.code).toBe('second_factor_required');
-    await again.post('/api/session').send({ email, password: PASSWORD, code: body.recoveryCodes[0] }).expect(200);
-    await test.visitor().post('/api/session').send({ email, password: PASSWORD, code: body.recoveryCodes[0] }).expect(401);
+    await again
+      .post('/api/session')
+      .send({ email, password: PASSWORD, code: body.recoveryCodes[0] })
+      .expect(200);
+    await test
+      .visitor()
+      .post('/api/session')
+      .send({ email, password: PASSWORD, code: body.recoveryCodes[0] })
+      .expect(401);
   });
 
   it('slows a guessed account down, and lets its owner in after the wait', async () => {
     const tutor = await test.as('tutor');
     const { email } = (await tutor.get('/api/session')).body.user;
     const statuses: number[] = [];
-    for (let i = 0; i < 7; i += 1) statuses.push((await test.visitor().post('/api/session').send({ email, password: 'faux' })).status);
+    for (let i = 0; i < 7; i += 1)
+      statuses.push((await test.visitor().post('/api/session').send({ email, password: 'faux' })).status);
     expect(statuses).toContain(429);
     await new Promise((resolve) => setTimeout(resolve, 1100));
     await test.visitor().post('/api/session').send({ email, password: PASSWORD }).expect(200);

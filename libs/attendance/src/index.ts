@@ -1,0 +1,1 @@
+export { attendanceMigrations } from './migrations/index.js';

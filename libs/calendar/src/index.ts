@@ -1,0 +1,1 @@
+export { calendarMigrations } from './migrations/index.js';

@@ -1,0 +1,1 @@
+export { partnershipMigrations } from './migrations/index.js';

@@ -1,0 +1,1 @@
+export { reportingMigrations } from './migrations/index.js';
