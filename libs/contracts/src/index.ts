@@ -11,12 +11,17 @@ export {
   type ContractState,
   type ContractStep,
   contractStateLabels,
+  contractSteps,
+  contractTransitions,
   isUnderContract,
   lastDayOf,
+  refusalsToStep,
   stateOn,
 } from './contracts/contract-life.rules.js';
 export { depositDueOn } from './contracts/dates.rules.js';
+export { schoolHoursOf, totalHoursOf } from './contracts/hours.rules.js';
 export {
+  refusalsToTerminate,
   type Termination,
   type TerminationInitiator,
   type TerminationMode,

@@ -15,9 +15,17 @@ export {
 export {
   type Candidate,
   type EligibilityTerms,
+  isWaivable,
   programmeAudience,
   refusalsOfEligibility,
 } from './eligibility/eligibility.rules.js';
+export {
+  codeOfLevel,
+  type LevelCode,
+  levelInWords,
+  levelLabels,
+  levelOfCode,
+} from './eligibility/level-codes.rules.js';
 export {
   type AgeException,
   ageExceptionLabels,

@@ -12,7 +12,8 @@ export interface Period {
 export interface ContractDraft extends Period {
   kind: ContractKind;
   siret: string;
-  hoursPerDay: number;
+  /** Left out while the day's hours are not known: the weekly limit alone is judged. */
+  hoursPerDay?: number;
   hoursPerWeek: number;
   /** Hours of training at the school over the whole contract. */
   schoolHours: number;
@@ -22,7 +23,8 @@ export interface ContractDraft extends Period {
 
 /** How the tutor qualifies (Code du travail, R6223-22). */
 export interface TutorFacts {
-  birthDate: Temporal.PlainDate;
+  /** Null when the host did not give it: being of age is then the host's word. */
+  birthDate: Temporal.PlainDate | null;
   /** Level of the diploma held in the trade's field; null without one. */
   diplomaLevelInField: number | null;
   yearsOfPractice: number;

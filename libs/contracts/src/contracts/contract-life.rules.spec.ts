@@ -26,22 +26,24 @@ describe('stateOn', () => {
   ])('on %s: %s', (today, state) => expect(stateOn(life(), day(today))).toBe(state));
 
   it('runs until the day of its termination', () => {
-    const broken = life({ step: 'terminated', terminatedOn: day('2026-02-10') });
+    const broken = life({ terminatedOn: day('2026-02-10') });
     expect(stateOn(broken, day('2026-02-10'))).toBe('running');
     expect(stateOn(broken, day('2026-02-11'))).toBe('terminated');
     expect(isUnderContract(broken, day('2026-02-11'))).toBe(false);
   });
   it('never runs as a draft', () =>
     expect(isUnderContract(life({ step: 'draft' }), day('2026-01-05'))).toBe(false));
+  it('does not run once its deposit is refused', () =>
+    expect(stateOn(life({ step: 'refused' }), day('2026-01-05'))).toBe('refused'));
   it('runs before the deposit is decided', () =>
     expect(isUnderContract(life({ step: 'signed' }), day('2025-09-15'))).toBe(true));
 });
 
 describe('contractTransitions', () => {
-  it('list no step twice and leave nothing after the end', () => {
+  it('list no step twice and leave nothing after a cancellation', () => {
     const steps = contractTransitions.map(({ from, to }) => `${from}>${to}`);
     expect(new Set(steps).size).toBe(steps.length);
-    expect(steps.filter((step) => /^(terminated|cancelled)>/.test(step))).toEqual([]);
+    expect(steps.filter((step) => /^cancelled>/.test(step))).toEqual([]);
   });
 });
 
@@ -91,10 +93,8 @@ describe('refusalsToTerminate', () => {
     ['2027-08-31', ['termination.not_before_end']],
   ])('dated %s', (on, expected) => expect(codes({ on: day(on) })).toEqual(expected));
   it('does not break a draft, nor twice', () => {
-    expect(codes({}, { step: 'draft' })).toEqual(['termination.not_signed']);
-    expect(codes({}, { step: 'terminated', terminatedOn: day('2026-01-09') })).toEqual([
-      'termination.already_terminated',
-    ]);
+    expect(codes({}, { step: 'draft' })).toEqual(['termination.not_binding']);
+    expect(codes({}, { terminatedOn: day('2026-01-09') })).toEqual(['termination.already_terminated']);
   });
   it('closes the free mode after 45 days in the company', () => {
     const free = { mode: 'free', initiator: 'learner' } as const;

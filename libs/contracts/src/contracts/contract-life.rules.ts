@@ -1,29 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Refusal } from '#platform';
 
-/** The steps that somebody records; running and ended follow from the dates. */
+/** The steps that are stored; running and ended follow from the dates, terminated from a termination. */
 export const contractSteps = {
   draft: 'Brouillon',
   signed: 'Signé',
   filed: 'Déposé',
   accepted: 'Accepté',
   refused: 'Dépôt refusé',
-  terminated: 'Rompu',
   cancelled: 'Annulé avant son début',
 } as const satisfies Record<string, string>;
 
 export type ContractStep = keyof typeof contractSteps;
 
 /** What a reader sees on a given day. */
-export type ContractState = ContractStep | 'running' | 'ended';
+export type ContractState = ContractStep | 'running' | 'ended' | 'terminated';
 
 export const contractStateLabels: Readonly<Record<ContractState, string>> = {
   ...contractSteps,
   running: 'En cours',
   ended: 'Terminé',
+  terminated: 'Rompu',
 };
 
-type StepCheck = 'refusals_to_sign' | 'refusals_to_terminate' | 'not_started_yet';
+type StepCheck = 'refusals_to_sign' | 'not_started_yet';
 
 export interface ContractTransition {
   from: ContractStep;
@@ -36,7 +36,8 @@ const staff = ['director', 'coordinator'] as const;
 
 /**
  * The life of a contract: from, to, who, extra check. A refused deposit is filed again (Code du travail,
- * L6224-1 and D6224-1); a contract runs from its start even before the deposit is decided.
+ * L6224-1 and D6224-1); a contract runs from its start even before the deposit is decided. A termination is no
+ * step but a row of its own: see `refusalsToTerminate`.
  */
 export const contractTransitions: readonly ContractTransition[] = [
   { from: 'draft', to: 'signed', who: staff, check: 'refusals_to_sign' },
@@ -44,10 +45,6 @@ export const contractTransitions: readonly ContractTransition[] = [
   { from: 'filed', to: 'accepted', who: staff },
   { from: 'filed', to: 'refused', who: staff },
   { from: 'refused', to: 'filed', who: staff },
-  { from: 'signed', to: 'terminated', who: staff, check: 'refusals_to_terminate' },
-  { from: 'filed', to: 'terminated', who: staff, check: 'refusals_to_terminate' },
-  { from: 'accepted', to: 'terminated', who: staff, check: 'refusals_to_terminate' },
-  { from: 'refused', to: 'terminated', who: staff, check: 'refusals_to_terminate' },
   { from: 'draft', to: 'cancelled', who: staff },
   { from: 'signed', to: 'cancelled', who: staff, check: 'not_started_yet' },
   { from: 'filed', to: 'cancelled', who: staff, check: 'not_started_yet' },
@@ -70,7 +67,7 @@ export function lastDayOf(life: ContractLife): Temporal.PlainDate {
 
 /** What the contract is on that day: its step, or running and ended as the dates say. */
 export function stateOn(life: ContractLife, today: Temporal.PlainDate): ContractState {
-  if (life.step === 'draft' || life.step === 'cancelled') return life.step;
+  if (life.step === 'draft' || life.step === 'cancelled' || life.step === 'refused') return life.step;
   if (`${today}` < `${life.start}`) return life.step;
   if (`${today}` <= `${lastDayOf(life)}`) return 'running';
   return life.terminatedOn ? 'terminated' : 'ended';

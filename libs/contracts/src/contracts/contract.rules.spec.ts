@@ -183,6 +183,7 @@ describe('the tutor', () => {
   it.each<[Partial<TutorFacts>, string[]]>([
     [{ birthDate: day('2007-09-15'), yearsOfPractice: 2 }, []],
     [{ birthDate: day('2007-09-16'), yearsOfPractice: 2 }, ['contract.tutor_minor']],
+    [{ birthDate: null }, []],
     [{ diplomaLevelInField: 5, yearsOfPractice: 1 }, []],
     [{ diplomaLevelInField: 4, yearsOfPractice: 1 }, ['contract.tutor_not_competent']],
     [{ diplomaLevelInField: null, yearsOfPractice: 2 }, []],

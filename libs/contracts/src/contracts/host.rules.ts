@@ -31,9 +31,9 @@ export function tutorIsNamed(draft: ContractDraft, facts: ContractFacts): Refusa
   ];
 }
 
-/** The tutor has come of age (Code du travail, L6223-8-1). */
+/** The tutor has come of age (Code du travail, L6223-8-1); not judged without a date of birth. */
 export function tutorIsAdult(draft: ContractDraft, { tutor }: Pick<ContractFacts, 'tutor'>): Refusal[] {
-  if (!tutor || ageOn(tutor.birthDate, draft.start) >= 18) return [];
+  if (!tutor?.birthDate || ageOn(tutor.birthDate, draft.start) >= 18) return [];
   return [
     {
       code: 'contract.tutor_minor',

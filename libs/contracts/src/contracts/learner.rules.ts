@@ -30,7 +30,7 @@ export function minorsHoursAreRespected(draft: ContractDraft, facts: ContractFac
   if (draft.kind === 'internship' || !isMinorOn(facts.learner.birthDate, draft.start)) return [];
   const source = 'Code du travail, L3162-1';
   const refusals: Refusal[] = [];
-  if (draft.hoursPerDay > 8) {
+  if (draft.hoursPerDay !== undefined && draft.hoursPerDay > 8) {
     refusals.push({
       code: 'contract.minor_hours_a_day',
       message: `L’apprenti est mineur au début du contrat\u00A0: ${hours(draft.hoursPerDay)} par jour dépassent la limite de 8\u00A0heures, école comprise. Réduisez la durée quotidienne.`,

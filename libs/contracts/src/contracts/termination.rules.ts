@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
-import { type ContractLife, stateOn } from './contract-life.rules.js';
+import { type ContractLife, contractStateLabels, stateOn } from './contract-life.rules.js';
 
 export const terminationInitiators = {
   employer: 'La structure d’accueil',
   learner: 'L’apprenti',
   both: 'Les deux, d’un commun accord',
-  school: 'L’école',
+  other: 'L’école ou un tiers',
 } as const satisfies Record<string, string>;
 
 export type TerminationInitiator = keyof typeof terminationInitiators;
@@ -31,7 +31,7 @@ export const terminationModes = {
   exclusion: {
     label: 'Exclusion définitive de l’école',
     article: 'L6222-18-1',
-    initiators: ['employer', 'school'],
+    initiators: ['employer', 'other'],
   },
   title_obtained: { label: 'Titre obtenu avant le terme', article: 'L6222-19', initiators: ['learner'] },
 } as const satisfies Record<string, TerminationModeRow>;
@@ -83,11 +83,11 @@ export function contractStands(life: ContractLife, today: Temporal.PlainDate): R
       },
     ];
   }
-  if (state === 'draft' || state === 'cancelled') {
+  if (state === 'draft' || state === 'cancelled' || state === 'refused') {
     return [
       {
-        code: 'termination.not_signed',
-        message: 'Ce contrat n’est pas signé\u00A0: il n’y a rien à rompre. Annulez-le.',
+        code: 'termination.not_binding',
+        message: `Ce contrat est à l’étape «\u00A0${contractStateLabels[state]}\u00A0»\u00A0: il n’y a rien à rompre. Annulez-le s’il n’aura pas lieu.`,
         source,
       },
     ];
