@@ -44,6 +44,14 @@ describe('refusalsToAdmit', () => {
     expect(codes({ eligibilityRefusals, waiver: { reason: 'Accord du comité' } })).toEqual([alone.code]);
     expect(codes({ eligibilityRefusals, waiver: { reason: ' ' } })).toEqual([tooOld.code, alone.code]);
   });
+  it('keeps a waiver to the rules it names', () => {
+    const tooHigh = { code: 'eligibility.level_too_high', message: 'Niveau.', field: 'level' };
+    const waiver = { reason: 'Accord', ruleCodes: [tooOld.code, alone.code] };
+    expect(codes({ eligibilityRefusals: [tooOld, tooHigh, alone], waiver })).toEqual([
+      tooHigh.code,
+      alone.code,
+    ]);
+  });
   it('never lets a waiver make a twenty-first place', () =>
     expect(codes({ enrolledCount: 20, waiver: { reason: 'Accord' } })).toEqual(['admission.cohort_full']));
 });

@@ -5,6 +5,8 @@ import { isWaivable } from '../eligibility/eligibility.rules.js';
 /** A derogation signed by the director; it stays visible in the report. */
 export interface Waiver {
   reason: string;
+  /** Codes of the refusals it sets aside; all that may be waived when left out. */
+  ruleCodes?: readonly string[];
 }
 
 export interface AdmissionFacts {
@@ -49,7 +51,10 @@ export function stageLeadsToAdmission({ applicationStage }: AdmissionFacts): Ref
 
 /** What eligibility refuses and the director's waiver, if there is one, does not cover. */
 export function eligibilityStillRefused({ eligibilityRefusals, waiver }: AdmissionFacts): Refusal[] {
-  return eligibilityRefusals.filter((refusal) => !(waiver?.reason.trim() && isWaivable(refusal)));
+  if (!waiver?.reason.trim()) return [...eligibilityRefusals];
+  const covers = (refusal: Refusal) =>
+    isWaivable(refusal) && (waiver.ruleCodes?.includes(refusal.code) ?? true);
+  return eligibilityRefusals.filter((refusal) => !covers(refusal));
 }
 
 /** Every refusal to a waiver: the agreement must allow it, the director sign it, a reason stand in it. */
