@@ -9,7 +9,8 @@ export default async () => {
     testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
     moduleNameMapper: {
       '^(\\.{1,2}/.*)\\.js$': '$1',
-      '^(nestjs-cls|@nestjs-cls/transactional|@nestjs-cls/transactional-adapter-typeorm)$': await clsForJest(),
+      '^(nestjs-cls|@nestjs-cls/transactional|@nestjs-cls/transactional-adapter-typeorm)$':
+        await clsForJest(),
     },
     transform: { '^.+\\.ts$': ['@swc/jest'] },
     modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/\\.data'],
