@@ -1,4 +1,4 @@
-import { almanacMigrations } from '#almanac';
+import { AlmanacModule, almanacMigrations } from '#almanac';
 import { attendanceMigrations } from '#attendance';
 import { calendarMigrations } from '#calendar';
 import { cohortsMigrations } from '#cohorts';
@@ -13,7 +13,7 @@ import { reportingMigrations } from '#reporting';
 import { trainingMigrations } from '#training';
 
 /** The house's rooms, left to right; each may call those before it. */
-export const contextModules = [IdentityModule];
+export const contextModules = [IdentityModule, AlmanacModule];
 
 /** Every migration, in the rooms' order. */
 export const migrations: Migration[] = [

@@ -1,3 +1,7 @@
+export { AlmanacModule } from './almanac.module.js';
+export type { ClosedDay, Closure, ClosureKind } from './closures/closure.js';
+export { closedDaysOf } from './closures/closures.rules.js';
+export { Closures } from './closures/closures.service.js';
 export { type Confidence, type SchoolHoliday, zoneBSchoolHolidays } from './closures/zone-b.js';
 export { schoolHolidayOn } from './closures/zone-b.rules.js';
 export { formatDay, formatLongDay, formatMonth } from './format/french-dates.rules.js';
