@@ -2,9 +2,9 @@ import { AlmanacModule, almanacMigrations } from '#almanac';
 import { attendanceMigrations } from '#attendance';
 import { calendarMigrations } from '#calendar';
 import { cohortsMigrations } from '#cohorts';
-import { contractsMigrations } from '#contracts';
+import { ContractsModule, contractsMigrations } from '#contracts';
 import { employabilityMigrations } from '#employability';
-import { hostsMigrations } from '#hosts';
+import { HostsModule, hostsMigrations } from '#hosts';
 import { IdentityModule, identityMigrations } from '#identity';
 import { learnersMigrations } from '#learners';
 import { partnershipMigrations } from '#partnership';
@@ -13,7 +13,7 @@ import { reportingMigrations } from '#reporting';
 import { trainingMigrations } from '#training';
 
 /** The house's rooms, left to right; each may call those before it. */
-export const contextModules = [IdentityModule, AlmanacModule];
+export const contextModules = [IdentityModule, AlmanacModule, HostsModule, ContractsModule];
 
 /** Every migration, in the rooms' order. */
 export const migrations: Migration[] = [

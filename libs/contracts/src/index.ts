@@ -18,6 +18,7 @@ export {
   refusalsToStep,
   stateOn,
 } from './contracts/contract-life.rules.js';
+export { type BindingContract, Contracts } from './contracts/contracts.service.js';
 export { depositDueOn } from './contracts/dates.rules.js';
 export { schoolHoursOf, totalHoursOf } from './contracts/hours.rules.js';
 export {
@@ -28,5 +29,6 @@ export {
   terminationInitiators,
   terminationModes,
 } from './contracts/termination.rules.js';
+export { ContractsModule } from './contracts.module.js';
 export { contractsMigrations } from './migrations/index.js';
 export { type MinimumPay, minimumPay, payAgeOn, payYearOn } from './pay/pay.rules.js';

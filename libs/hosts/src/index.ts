@@ -1,3 +1,5 @@
+export { type HostClosure, HostClosures } from './closures/host-closures.service.js';
+export { HostsModule } from './hosts.module.js';
 export {
   isIdcc,
   isNaf,
@@ -9,3 +11,8 @@ export {
   sirenOfSiret,
 } from './identifiers/identifiers.rules.js';
 export { hostsMigrations } from './migrations/index.js';
+export { type HostKind, hostKinds } from './organisations/host-kinds.js';
+export { Hosts } from './organisations/hosts.service.js';
+export type { SiteFacts } from './sites/sites.queries.js';
+export { Sites } from './sites/sites.service.js';
+export { type Tutor, Tutors } from './tutors/tutors.service.js';

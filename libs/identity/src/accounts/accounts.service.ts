@@ -51,6 +51,44 @@ export class Accounts {
     return row!.id;
   }
 
+  /** Display names by account id: one statement. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; name: string }>(
+      'SELECT id, display_name AS name FROM identity.account WHERE id = ANY ($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /**
+   * Moves an account that opens by a link alone (tutor, learner) to another address; its sessions and links die at
+   * once. An account with a password changes its own address itself.
+   */
+  @Transactional()
+  async changeAddress(id: string, email: string): Promise<void> {
+    const [taken] = await this.database.query(
+      'SELECT 1 FROM identity.account WHERE email = $1 AND id <> $2',
+      [email, id],
+    );
+    if (taken) throw new Conflict('email_taken', 'Un autre compte a déjà cette adresse.', 'email');
+    const done = await this.database.query(
+      `UPDATE identity.account a SET email = $2 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM identity.account_role r
+         WHERE r.account_id = a.id AND r.role NOT IN ('tutor', 'learner')) RETURNING id`,
+      [id, email],
+    );
+    if (done.length === 0)
+      throw new Conflict(
+        'has_password',
+        'Cette personne a un compte à l’école ou au département\u00A0: elle change son adresse elle-même.',
+        'email',
+      );
+    await this.sessions.closeAll(id);
+    await this.database.query(
+      'UPDATE identity.personal_link SET revoked_at = now() WHERE account_id = $1 AND used_at IS NULL',
+      [id],
+    );
+  }
+
   /** Ends an account's access at once; what it signed stays. */
   @Transactional()
   async deactivate(actor: Actor, id: string): Promise<void> {

@@ -26,13 +26,19 @@ export class AccessLinks {
     if (account) await this.send(account.id);
   }
 
-  /** Sends a fresh link to an account's registered address. */
+  /** Sends a fresh link to an account's registered address; staff and officers never come in by a link. */
   @Transactional()
   async send(accountId: string): Promise<void> {
-    const [account] = await this.database.query<{ email: string | null }>(
-      'SELECT email FROM identity.account WHERE id = $1 AND deactivated_at IS NULL',
+    const [account] = await this.database.query<{ email: string | null; byLink: boolean }>(
+      `SELECT email, NOT EXISTS (SELECT 1 FROM identity.account_role r
+         WHERE r.account_id = a.id AND r.role NOT IN ('tutor', 'learner')) AS "byLink"
+       FROM identity.account a WHERE id = $1 AND deactivated_at IS NULL`,
       [accountId],
     );
+    if (account && !account.byLink)
+      throw new RuleBroken([
+        { code: 'has_password', message: 'Cette personne se connecte avec son mot de passe, sans lien.' },
+      ]);
     if (!account?.email)
       throw new RuleBroken([
         { code: 'no_address', message: "Cette personne n'a pas d'adresse e-mail enregistrée." },

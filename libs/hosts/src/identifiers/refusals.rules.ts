@@ -1,0 +1,49 @@
+import type { Refusal } from '#platform';
+import { isIdcc, isNaf, isSiren, isSiret, normaliseSiret } from './identifiers.rules.js';
+
+/** One sentence for a SIRET that cannot be (Code de commerce, R123-221): too short, false SIREN, or wrong key. */
+export function refusalsOfSiret(typed: string, field = 'siret'): Refusal[] {
+  if (isSiret(typed)) return [];
+  const digits = normaliseSiret(typed);
+  const refusal = (code: string, message: string): Refusal[] => [
+    { code, message, field, source: 'Code de commerce, R123-221' },
+  ];
+  if (!/^\d+$/.test(digits))
+    return refusal('siret.not_digits', 'Un SIRET ne contient que des chiffres, 14 en tout.');
+  if (digits.length !== 14) {
+    return refusal(
+      'siret.wrong_length',
+      `Un SIRET a 14 chiffres, celui-ci en a ${digits.length}. Recopiez-le d’un document officiel.`,
+    );
+  }
+  if (!isSiren(digits.slice(0, 9))) {
+    return refusal(
+      'siret.wrong_siren',
+      'Les 9 premiers chiffres ne forment pas un numéro SIREN\u00A0: l’un d’eux est faux. Recopiez le SIRET d’un document officiel.',
+    );
+  }
+  return refusal(
+    'siret.wrong_key',
+    'Le dernier chiffre ne correspond pas aux autres\u00A0: un chiffre est faux. Recopiez le SIRET d’un document officiel.',
+  );
+}
+
+/** Activity code and collective agreement, when they are given. */
+export function refusalsOfActivity(given: { naf?: string | null; idcc?: string | null }): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (given.naf && !isNaf(given.naf)) {
+    refusals.push({
+      code: 'naf.malformed',
+      message: 'Un code d’activité a quatre chiffres et une lettre, comme 62.01Z.',
+      field: 'naf',
+    });
+  }
+  if (given.idcc && !isIdcc(given.idcc)) {
+    refusals.push({
+      code: 'idcc.malformed',
+      message: 'Un numéro de convention collective a quatre chiffres, comme 1486.',
+      field: 'idcc',
+    });
+  }
+  return refusals;
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#identity';
+import { Audit, Clock, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
+import { normaliseNaf, normaliseSiret, sirenOfSiret } from '../identifiers/identifiers.rules.js';
+import { refusalsOfActivity, refusalsOfSiret } from '../identifiers/refusals.rules.js';
+import { type SiteFacts, SiteQueries } from '../sites/sites.queries.js';
+import { type NewSite, Sites } from '../sites/sites.service.js';
+import type { HostKind } from './host-kinds.js';
+import { type HostFilter, HostQueries, type HostRow, type HostSummary } from './hosts.queries.js';
+
+export interface HostFields {
+  name: string;
+  kind: HostKind;
+  naf?: string | null;
+  idcc?: string | null;
+}
+
+/** What is known of a SIRET before it is written: refused, free, or already on file. */
+export interface SiretCheck {
+  refusals: { code: string; message: string; field?: string; source?: string }[];
+  /** The organisation that has this SIREN, and its site when the whole SIRET is known. */
+  known: { hostId: string; hostName: string; siteId: string | null } | null;
+}
+
+@Injectable()
+export class Hosts {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: HostQueries,
+    private readonly siteQueries: SiteQueries,
+    private readonly sitesService: Sites,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  page(filter: HostFilter): Promise<HostSummary[]> {
+    return this.queries.page(filter);
+  }
+
+  async one(id: string): Promise<HostRow> {
+    const row = await this.queries.one(id);
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  /** One site with its organisation. */
+  async site(siteId: string): Promise<SiteFacts> {
+    const [site] = await this.siteQueries.of([siteId]);
+    if (!site) throw new NotFound();
+    return site;
+  }
+
+  /** These sites, or every one for null: one statement whatever their number. */
+  sites(siteIds: readonly string[] | null): Promise<SiteFacts[]> {
+    return this.siteQueries.of(siteIds);
+  }
+
+  async checkSiret(typed: string): Promise<SiretCheck> {
+    const refusals = refusalsOfSiret(typed);
+    if (refusals.length > 0) return { refusals, known: null };
+    const site = await this.queries.bySiret(normaliseSiret(typed));
+    if (site) return { refusals, known: site };
+    const host = await this.queries.bySiren(sirenOfSiret(typed));
+    return { refusals, known: host ? { hostId: host.id, hostName: host.name, siteId: null } : null };
+  }
+
+  /** Writes an organisation with its first site; a SIREN on file leads to that file instead. */
+  @Transactional()
+  async create(actor: Actor, host: HostFields, site: NewSite): Promise<string> {
+    RuleBroken.ifAny([...refusalsOfSiret(site.siret), ...refusalsOfActivity(host)]);
+    const known = await this.queries.bySiren(sirenOfSiret(site.siret));
+    if (known) {
+      throw new Conflict(
+        'host.siren_known',
+        `« ${known.name} » a déjà ce numéro SIREN. Ouvrez sa fiche et ajoutez-y l’établissement.`,
+        'siret',
+      );
+    }
+    const [row] = await this.database.query<{ id: string }>(
+      `INSERT INTO hosts.host (name, kind, siren, naf, naf_version, idcc) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [host.name, host.kind, sirenOfSiret(site.siret), ...this.#activity(host)],
+    );
+    await this.sitesService.insert(row!.id, site);
+    await this.#record(actor, 'host.created', row!.id);
+    return row!.id;
+  }
+
+  @Transactional()
+  async change(actor: Actor, id: string, host: HostFields): Promise<void> {
+    RuleBroken.ifAny(refusalsOfActivity(host));
+    const done = await this.database.query(
+      'UPDATE hosts.host SET name = $2, kind = $3, naf = $4, naf_version = $5, idcc = $6 WHERE id = $1 RETURNING id',
+      [id, host.name, host.kind, ...this.#activity(host)],
+    );
+    if (done.length === 0) throw new NotFound();
+    await this.#record(actor, 'host.changed', id);
+  }
+
+  /** NAF 2025 replaces the codes on 1 January 2027: the nomenclature is stored beside the code. */
+  #activity({ naf, idcc }: HostFields) {
+    const version = `${this.clock.today()}` < '2027-01-01' ? '2008' : '2025';
+    return [naf ? normaliseNaf(naf) : null, naf ? version : null, idcc || null];
+  }
+
+  #record(actor: Actor, action: string, id: string) {
+    return this.audit.record({ action, subjectKind: 'host', subjectId: id, actorId: actor.id });
+  }
+}
