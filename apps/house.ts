@@ -1,5 +1,5 @@
 import { AlmanacModule, almanacMigrations } from '#almanac';
-import { attendanceMigrations } from '#attendance';
+import { AttendanceModule, attendanceMigrations } from '#attendance';
 import { calendarMigrations } from '#calendar';
 import { cohortsMigrations } from '#cohorts';
 import { ContractsModule, contractsMigrations } from '#contracts';
@@ -13,7 +13,7 @@ import { reportingMigrations } from '#reporting';
 import { trainingMigrations } from '#training';
 
 /** The house's rooms, left to right; each may call those before it. */
-export const contextModules = [IdentityModule, AlmanacModule, HostsModule, ContractsModule];
+export const contextModules = [IdentityModule, AlmanacModule, HostsModule, ContractsModule, AttendanceModule];
 
 /** Every migration, in the rooms' order. */
 export const migrations: Migration[] = [

@@ -1,1 +1,25 @@
+export { AttendanceModule } from './attendance.module.js';
+export type { ExpectedPlace, Place } from './expected/places.js';
+export {
+  type ChainedEntry,
+  type ChainFault,
+  type ChainHead,
+  type ChainReport,
+  chainEntries,
+  type EntryPayload,
+  type EntryToChain,
+  hashEntry,
+  NEW_CHAIN,
+} from './ledger/chain.rules.js';
+export { HALF_BEGINS, hasBegun } from './ledger/half-days.rules.js';
+export { Ledger, type LedgerHalf, type NewEntry } from './ledger/ledger.service.js';
+export {
+  type EntryState,
+  type Half,
+  type LedgerState,
+  PRESENCE,
+  STATE_WORDS,
+} from './ledger/states.js';
+export { LedgerVerification } from './ledger/verification.service.js';
 export { attendanceMigrations } from './migrations/index.js';
+export { type LearnerTotals, type Tally, totalsOf } from './totals/totals.rules.js';

@@ -1,0 +1,16 @@
+import type { Half } from '../ledger/states.js';
+
+export const PLACES = ['school', 'company', 'closed', 'holiday', 'leave', 'host_closed', 'none'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Where a learner is expected for a half-day, and what says so. */
+export interface ExpectedPlace {
+  learnerId: string;
+  day: string;
+  half: Half;
+  place: Place;
+  cohortId: string | null;
+  contractId: string | null;
+  /** The holiday's or the closure's name. */
+  name?: string | null;
+}
