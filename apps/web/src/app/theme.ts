@@ -1,11 +1,4 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  type MantineColorsTuple,
-  Modal,
-  PasswordInput,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: petrol. Everything else is grey, but for the strip's own colours. */
 const petrol: MantineColorsTuple = [
@@ -24,6 +17,8 @@ const petrol: MantineColorsTuple = [
 const SYSTEM =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
+const CLOSE = { closeButtonProps: { 'aria-label': 'Fermer' } };
+
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 7 },
@@ -38,14 +33,16 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // By name rather than by component: none of them is needed before sign-in.
   components: {
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Fermer' } } }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Fermer' } } }),
-    PasswordInput: PasswordInput.extend({
+    Modal: { defaultProps: CLOSE },
+    Drawer: { defaultProps: CLOSE },
+    Notification: { defaultProps: CLOSE },
+    PasswordInput: {
       defaultProps: {
         visibilityToggleButtonProps: { 'aria-label': 'Afficher ou masquer le mot de passe', tabIndex: 0 },
       },
-    }),
+    },
   },
 });
 
@@ -57,7 +54,6 @@ export const contrastVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b737b',
     '--mantine-color-error': '#b3202e',
     '--mantine-color-anchor': 'var(--mantine-color-petrol-7)',
-    '--input-bd': '#868e96',
   },
   dark: {
     '--mantine-color-dimmed': '#b4b4b4',

@@ -46,6 +46,11 @@ suite('half-days folded into weeks', () => {
     ]);
     expect(mondaysOf([])).toEqual([]);
   });
+  it('draws a plan by what is expected alone, past or not', () => {
+    const past = tenCells('2027-05-03', []).map((cell) => ({ ...cell, expected: 'school' as const }));
+    expect(weeksOf(past)[0]?.segments).toEqual([{ kind: 'school', as: 'planned', halfDays: 10 }]);
+    expect(weeksOf(past, today)[0]?.segments).toEqual([{ kind: 'unknown', as: 'unknown', halfDays: 10 }]);
+  });
   it('runs consecutive weeks of the same place into one period', () => {
     const week = (monday: string, expected: HalfDay['expected']) =>
       tenCells(monday, []).map((cell) => ({ ...cell, expected }));
@@ -53,7 +58,7 @@ suite('half-days folded into weeks', () => {
       [...week('2027-05-24', 'school'), ...week('2027-05-31', 'school'), ...week('2027-06-07', 'company')],
       today,
     );
-    expect(weeks[0]?.segments).toEqual([{ kind: 'school', as: 'expected', halfDays: 10 }]);
+    expect(weeks[0]?.segments).toEqual([{ kind: 'school', as: 'coming', halfDays: 10 }]);
     expect(periodsOf(weeks)).toEqual([
       { kind: 'school', from: '2027-05-24', to: '2027-06-04', weeks: 2 },
       { kind: 'company', from: '2027-06-07', to: '2027-06-11', weeks: 1 },

@@ -60,7 +60,7 @@ export function StripTable(
         <thead>
           <tr>
             {!hideLabels && (
-              <th scope="col">
+              <th scope="col" className={classes.corner}>
                 <VisuallyHidden>{labelHead}</VisuallyHidden>
               </th>
             )}

@@ -25,7 +25,8 @@ export function mondaysOf(halfDays: HalfDay[]): string[] {
 
 export interface Segment {
   kind: Kind;
-  as: Shown['as'];
+  /** 'planned' has no record to compare with; 'coming' is paler than what was recorded. */
+  as: Shown['as'] | 'planned' | 'coming';
   halfDays: number;
 }
 
@@ -36,13 +37,19 @@ export interface Week {
   segments: Segment[];
 }
 
-/** Half-days folded into weeks of segments: what the stacked years draw. */
-export function weeksOf(halfDays: HalfDay[], today: string): Week[] {
+/**
+ * Half-days folded into weeks of segments: what the stacked years draw. With `today`, somebody's ledger (past and
+ * unrecorded is unknown); without, a plan: only where each half-day is expected.
+ */
+export function weeksOf(halfDays: HalfDay[], today?: string): Week[] {
   const byWeek = byMonday(halfDays);
   return mondaysOf(halfDays).map((monday) => {
     const segments: Segment[] = [];
     for (const halfDay of tenCells(monday, byWeek.get(monday) ?? [])) {
-      const { kind, as } = shownOf(halfDay, today);
+      const { kind, as }: Pick<Segment, 'kind' | 'as'> =
+        today === undefined
+          ? { kind: halfDay.expected, as: 'planned' }
+          : coming(shownOf(halfDay, today), halfDay.date >= today);
       const last = segments.at(-1);
       if (last && last.kind === kind && last.as === as) last.halfDays += 1;
       else segments.push({ kind, as, halfDays: 1 });
@@ -50,6 +57,11 @@ export function weeksOf(halfDays: HalfDay[], today: string): Week[] {
     return { monday, segments };
   });
 }
+
+const coming = ({ kind, as }: Shown, ahead: boolean): Pick<Segment, 'kind' | 'as'> => ({
+  kind,
+  as: as === 'expected' && ahead ? 'coming' : as,
+});
 
 function byMonday(halfDays: HalfDay[]): Map<string, HalfDay[]> {
   const weeks = new Map<string, HalfDay[]>();

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconTable, IconTimeline } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import { dayRange, mediumDay, mondayOf, plusDays } from '../format/dates';
 import { counted } from '../format/french';
 import { KINDS } from './half-day.rules';
@@ -57,12 +57,28 @@ function Timeline({ caption, today, rows, onSelect }: Props) {
   );
   const [seen, setSeen] = useState('');
   const years = byYear(mondays);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  // Where it does not fit, it opens on today.
+  useEffect(() => {
+    const box = scroller.current;
+    const now = box?.querySelector<HTMLElement>('[data-today]');
+    if (box && now)
+      box.scrollLeft +=
+        now.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
+  }, []);
 
   return (
     <>
-      <div className={classes.scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the WAI-ARIA grid pattern on a real table */}
-        <table role="grid" className={classes.years} aria-label={caption} onKeyDown={onKeyDown}>
+      <div className={classes.scroller} ref={scroller}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the WAI-ARIA grid pattern on a real table
+          role="grid"
+          className={classes.years}
+          aria-label={caption}
+          onKeyDown={onKeyDown}
+          style={{ '--weeks': mondays.length } as CSSProperties}
+        >
           <thead>
             <tr>
               <th className={classes.yearsLabel} scope="col">
@@ -108,6 +124,7 @@ function Timeline({ caption, today, rows, onSelect }: Props) {
                               key={index}
                               className={classes.segment}
                               data-kind={segment.kind}
+                              data-as={segment.as}
                               style={{ flexGrow: segment.halfDays }}
                             />
                           ))}

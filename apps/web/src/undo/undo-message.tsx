@@ -29,14 +29,13 @@ export function UndoMessage({
     <Group
       justify="space-between"
       gap="sm"
-      wrap="nowrap"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
       <Text size="sm">{message}</Text>
-      <Button variant="default" size="compact-md" onClick={onUndo}>
+      <Button variant="default" size="sm" miw={110} onClick={onUndo}>
         Annuler
         <Text
           span

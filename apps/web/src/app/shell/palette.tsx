@@ -29,16 +29,19 @@ export function Palette({ entries, open, onOpen }: Props) {
     ['/', () => onOpen(true)],
   ]);
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={() => onOpen(false)}
-      withCloseButton={false}
       yOffset="10vh"
       transitionProps={{ duration: 100 }}
-      aria-label="Rechercher une page"
     >
-      <Search goals={[...entries, ...ACCOUNT]} onDone={() => onOpen(false)} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Rechercher une page">
+        <Modal.Body>
+          <Search goals={[...entries, ...ACCOUNT]} onDone={() => onOpen(false)} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -51,7 +51,7 @@ export function Shell() {
         <AppShell.Header>
           <TopBar onSearch={() => setSearchOpen(true)} />
         </AppShell.Header>
-        <AppShell.Navbar p="xs" aria-label="Navigation principale">
+        <AppShell.Navbar visibleFrom="sm" p="xs" aria-label="Navigation principale">
           <NavigationList entries={visible} />
         </AppShell.Navbar>
         <AppShell.Main id="contenu" tabIndex={-1} ref={main} aria-busy={busy}>
@@ -66,7 +66,12 @@ export function Shell() {
         </AppShell.Footer>
       </AppShell>
       <Palette entries={entries} open={searchOpen} onOpen={setSearchOpen} />
-      <Notifications position="bottom-right" zIndex={400} containerWidth={460} />
+      <Notifications
+        className={classes.notifications}
+        position="bottom-right"
+        zIndex={400}
+        containerWidth={460}
+      />
     </DatesProvider>
   );
 }

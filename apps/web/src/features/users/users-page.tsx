@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { mediumDay, schoolDay } from '../../format/dates';
 import { counted } from '../../format/french';
 import { Page } from '../../page/page';
+import stacked from '../../page/stacked.module.css';
 import { Empty, QueryState } from '../../states';
 import { offerUndo, sayFailure } from '../../undo';
 import { ROLE_LABELS, useUser } from '../session/session-api';
@@ -57,25 +58,23 @@ export function UsersPage() {
 
 function UsersTable({ users }: { users: Account[] }) {
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Nom</Table.Th>
-            <Table.Th>Adresse électronique</Table.Th>
-            <Table.Th>Rôles</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>Action</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {users.map((user) => (
-            <UserRow key={user.id} user={user} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table verticalSpacing={6} className={stacked.stacked}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Nom</Table.Th>
+          <Table.Th>Adresse électronique</Table.Th>
+          <Table.Th>Rôles</Table.Th>
+          <Table.Th>
+            <VisuallyHidden>Action</VisuallyHidden>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {users.map((user) => (
+          <UserRow key={user.id} user={user} />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -107,12 +106,13 @@ function UserRow({ user }: { user: Account }) {
         )}
       </Table.Th>
       <Table.Td>{user.email}</Table.Td>
-      <Table.Td>{user.roles.map((role) => ROLE_LABELS[role]).join(', ')}</Table.Td>
+      <Table.Td data-label="Rôles">{user.roles.map((role) => ROLE_LABELS[role]).join(', ')}</Table.Td>
       <Table.Td ta="right">
         {!self && (
           <Button
             variant="subtle"
-            size="compact-sm"
+            size="compact-md"
+            px={0}
             loading={closing.isPending || opening.isPending}
             onClick={() => (user.deactivatedAt ? opening.mutate() : closing.mutate())}
             aria-label={`${user.deactivatedAt ? 'Réactiver' : 'Désactiver'} ${user.displayName}`}
