@@ -1,4 +1,4 @@
-import { clsForJest } from './scripts/cls-for-jest.mjs';
+import { commonJsForJest } from './scripts/commonjs-for-jest.mjs';
 
 /** Unit specs need nothing; integration specs share one embedded PostgreSQL per run. */
 export default async () => {
@@ -8,9 +8,8 @@ export default async () => {
     testEnvironment: 'node',
     testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
     moduleNameMapper: {
+      ...(await commonJsForJest()),
       '^(\\.{1,2}/.*)\\.js$': '$1',
-      '^(nestjs-cls|@nestjs-cls/transactional|@nestjs-cls/transactional-adapter-typeorm)$':
-        await clsForJest(),
     },
     transform: { '^.+\\.ts$': ['@swc/jest'] },
     modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/\\.data'],

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import helmet from 'helmet';
-import { LOGGER, ProblemFilter, refuseForgedRequests, validationPipe } from '#platform';
+import { LOGGER, noteRequests, ProblemFilter, refuseForgedRequests, validationPipe } from '#platform';
 import { serveOpenApi } from './openapi.js';
 import { serveWeb } from './web.js';
 
@@ -12,6 +12,7 @@ export function furnish(
 ): void {
   app.set('trust proxy', options.trustedProxies);
   app.disable('x-powered-by');
+  app.use(noteRequests(app.get(LOGGER)));
   app.use(
     helmet({
       contentSecurityPolicy: {

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '#platform';
 import { AccountRow } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { Accounts } from './accounts/accounts.service.js';
 import { FirstDirector } from './accounts/first-director.service.js';
 import { AccessGrants } from './grants/grants.service.js';
+import { RateLimitGuard, rateLimits } from './limits/rate-limit.guard.js';
 import { AccessLinks } from './links/access-links.service.js';
 import { Invitations } from './links/invitations.service.js';
 import { LinksController } from './links/links.controller.js';
@@ -23,9 +26,14 @@ import { SignIn } from './sign-in/sign-in.service.js';
 import { SlowDown } from './sign-in/slow-down.service.js';
 
 @Module({
-  imports: [PassportModule, TypeOrmModule.forFeature([AccountRow])],
+  imports: [
+    ThrottlerModule.forRootAsync({ inject: [Config], useFactory: rateLimits }),
+    PassportModule,
+    TypeOrmModule.forFeature([AccountRow]),
+  ],
   controllers: [SessionsController, LinksController, AccountsController, DemoMailboxController],
   providers: [
+    { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: SessionGuard },
     Accounts,
     FirstDirector,

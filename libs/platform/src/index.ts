@@ -10,6 +10,7 @@ export { type Problem, ProblemFilter, problemOf } from './errors/problem.filter.
 export type { Refusal } from './errors/refusal.js';
 export { OPEN_TO_ALL, OpenToAll } from './http/open.js';
 export { PageQuery } from './http/page.js';
+export { noteRequests } from './http/request-log.js';
 export { refuseForgedRequests } from './http/same-origin.js';
 export { createLogger, LOGGER, type Logger, NestLog } from './logging/logger.js';
 export { Mailer, type Message, type StoredMessage } from './mail/mailer.js';

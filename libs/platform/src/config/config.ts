@@ -24,6 +24,8 @@ export class Config {
   secureCookies: boolean;
   /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
   trustedProxies: number;
+  /** Requests a minute that one session, link or address without either may send; ten times that per address. */
+  requestsPerMinute: number;
   logLevel: string;
 }
 
@@ -85,6 +87,7 @@ export function loadConfig(env: Env = process.env): Config {
     dataKey,
     secureCookies: publicUrl.startsWith('https:'),
     trustedProxies: Number(env.TANDEM_TRUSTED_PROXIES ?? 0),
+    requestsPerMinute: Number(env.TANDEM_REQUESTS_PER_MINUTE ?? 600),
     logLevel: env.LOG_LEVEL ?? 'info',
   } satisfies Config);
 }
