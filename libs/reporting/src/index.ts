@@ -10,4 +10,21 @@ export {
   type ShownTable,
   showCounts,
 } from './commitments/small-cells.rules.js';
+export { countedCells } from './dataset/counted-cells.rules.js';
+export type {
+  AttendanceFigures,
+  CommitmentState,
+  CommitmentStatus,
+  CountedCell,
+  DatasetHeader,
+  DepartmentDataset,
+  EligibilityMix,
+  EmploymentRate,
+  GlossaryEntry,
+  HostFigures,
+  PromotionFigures,
+  RuptureFigures,
+  TitleFigures,
+} from './dataset/department-dataset.js';
 export { reportingMigrations } from './migrations/index.js';
+export { type RenderedFile, type ReportFormat, renderAll } from './rendering/render.js';

@@ -78,7 +78,7 @@ describe('a row of a file of applications', () => {
       ['phone', 'phone-unreadable'],
     ]);
     expect(verdict.errors[2]?.message).toBe(
-      'Date de naissance : Le 31/02/2007 n’existe pas dans le calendrier.',
+      'Date de naissance\u00a0: Le 31/02/2007 n’existe pas dans le calendrier.',
     );
   });
 

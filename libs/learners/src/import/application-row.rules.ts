@@ -55,7 +55,7 @@ const MAX_TEXT = 200;
 export function judgeRow(line: number, cells: RowCells, today: string): RowVerdict {
   const errors: Refusal[] = [];
   const refuse = (field: ApplicationColumn, code: string, message: string) =>
-    errors.push({ code, message: `${columnTitle(field)} : ${message}`, field });
+    errors.push({ code, message: `${columnTitle(field)}\u00a0: ${message}`, field });
 
   function cell<T>(field: ApplicationColumn, read: (text: string) => Read<T>): T | undefined {
     const text = cells[field]?.trim() ?? '';
@@ -170,7 +170,7 @@ function readText(text: string): Read<string> {
 function readName(text: string): Read<string> {
   const read = readText(text);
   if ('value' in read && !/^[\p{L}][\p{L}\p{M} '’.\-‐‑]*$/u.test(read.value)) {
-    return { code: 'name-unreadable', refused: `« ${read.value} » n’est pas un nom.` };
+    return { code: 'name-unreadable', refused: `«\u00a0${read.value}\u00a0» n’est pas un nom.` };
   }
   return read;
 }

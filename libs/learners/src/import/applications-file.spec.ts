@@ -68,13 +68,15 @@ describe('a file of applications', () => {
   it('names every missing column and both of a pair', async () => {
     await expect(read('Nom;Commune\nUn;Blois\n')).rejects.toMatchObject({
       code: 'file-column-missing',
-      message: 'Il manque les colonnes « Prénom », « Date de naissance », « Niveau de diplôme ».',
+      message:
+        'Il manque les colonnes «\u00a0Prénom\u00a0», «\u00a0Date de naissance\u00a0», «\u00a0Niveau de diplôme\u00a0».',
     });
     await expect(
       read('Nom;Prénom;Né(e) le;Niveau;Mail;Courriel\nUn;Ada;01/02/2008;bac;;\n'),
     ).rejects.toMatchObject({
       code: 'file-column-doubled',
-      message: 'Deux colonnes disent la même chose : « Mail », « Courriel ». Gardez-en une seule.',
+      message:
+        'Deux colonnes disent la même chose\u00a0: «\u00a0Mail\u00a0», «\u00a0Courriel\u00a0». Gardez-en une seule.',
     });
     await expect(read('Nom;Nom;Prénom\na;b;c\n')).rejects.toMatchObject({ code: 'file-column-doubled' });
     await expect(read('Nom;Prénom;Né(e) le;Niveau\n')).rejects.toMatchObject({ code: 'file-without-row' });

@@ -23,7 +23,7 @@ export async function readApplications(
   const { headings, ignored, refusals } = recogniseColumns(headers);
   if (refusals[0]) throw new FileRefused(refusals[0].code, refusals.map(({ message }) => message).join(' '));
   if (rows.length === 0)
-    throw new FileRefused('file-without-row', 'Ce fichier n’a que des titres : aucune candidature.');
+    throw new FileRefused('file-without-row', 'Ce fichier n’a que des titres\u00a0: aucune candidature.');
   const columns = Object.entries(headings) as [ApplicationColumn, string][];
   const judged = rows.map(({ line, cells }) => ({
     line,

@@ -19,14 +19,14 @@ export function readDate(text: string): Read<string> {
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(written)) {
     return refused(
       'date-ambiguous',
-      `L’année de « ${written} » est ambiguë. Écrivez-la avec quatre chiffres.`,
+      `L’année de «\u00a0${written}\u00a0» est ambiguë. Écrivez-la avec quatre chiffres.`,
     );
   }
   const [year, month, day] = iso ? iso.slice(1, 4) : french ? [french[3], french[2], french[1]] : [];
   if (!year || !month || !day) {
     return refused(
       'date-unreadable',
-      `« ${written} » n’est pas une date. Écrivez-la sous la forme 31/12/2007.`,
+      `«\u00a0${written}\u00a0» n’est pas une date. Écrivez-la sous la forme 31/12/2007.`,
     );
   }
   try {
@@ -50,7 +50,7 @@ export function readEmail(text: string): Read<string> {
   ) {
     return { value: address };
   }
-  return refused('email-unreadable', `« ${text.trim()} » n’est pas une adresse e-mail.`);
+  return refused('email-unreadable', `«\u00a0${text.trim()}\u00a0» n’est pas une adresse e-mail.`);
 }
 
 /** A French number in any usual writing, or a foreign one with its « + », as +33612345678. */
@@ -63,19 +63,19 @@ export function readPhone(text: string): Read<string> {
   const french = /^(?:\+33|0)([1-9]\d{8})$/.exec(international) ?? /^([1-9]\d{8})$/.exec(international);
   if (french) return { value: `+33${french[1]}` };
   if (/^\+(?!33)[1-9]\d{7,14}$/.test(international)) return { value: international };
-  return refused('phone-unreadable', `« ${text.trim()} » n’est pas un numéro de téléphone.`);
+  return refused('phone-unreadable', `«\u00a0${text.trim()}\u00a0» n’est pas un numéro de téléphone.`);
 }
 
 /** Five digits; a spreadsheet that ate the leading zero is forgiven. */
 export function readPostcode(text: string): Read<string> {
   const digits = text.replace(/\s/g, '');
   if (/^\d{4,5}$/.test(digits)) return { value: digits.padStart(5, '0') };
-  return refused('postcode-unreadable', `« ${text.trim()} » n’est pas un code postal.`);
+  return refused('postcode-unreadable', `«\u00a0${text.trim()}\u00a0» n’est pas un code postal.`);
 }
 
 export function readYesNo(text: string): Read<boolean> {
   const word = text.trim().toLowerCase();
   if (/^(oui|o|x|vrai|1|validée?)$/.test(word)) return { value: true };
   if (/^(non|n|faux|0|non validée?|)$/.test(word)) return { value: false };
-  return refused('yes-no-unreadable', `« ${text.trim()} » : répondez par oui ou par non.`);
+  return refused('yes-no-unreadable', `«\u00a0${text.trim()}\u00a0»\u00a0: répondez par oui ou par non.`);
 }

@@ -156,7 +156,7 @@ export interface RecognisedColumns {
   refusals: (Refusal & { code: 'file-column-missing' | 'file-column-doubled' })[];
 }
 
-const quoted = (names: string[]) => names.map((name) => `« ${name} »`).join(', ');
+const quoted = (names: string[]) => names.map((name) => `«\u00a0${name}\u00a0»`).join(', ');
 
 /** Which heading says what, in any order. */
 export function recogniseColumns(headers: string[]): RecognisedColumns {
@@ -185,7 +185,7 @@ export function recogniseColumns(headers: string[]): RecognisedColumns {
     if (headings.length > 1) {
       refusals.push({
         code: 'file-column-doubled',
-        message: `Deux colonnes disent la même chose : ${quoted(headings)}. Gardez-en une seule.`,
+        message: `Deux colonnes disent la même chose\u00a0: ${quoted(headings)}. Gardez-en une seule.`,
         field: 'file',
       });
     }

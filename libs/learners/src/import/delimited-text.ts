@@ -29,7 +29,7 @@ export function readDelimitedText(bytes: Buffer): RawRow[] {
     const line = (error as { lines?: number }).lines;
     throw new FileRefused(
       'file-unreadable',
-      `Ce fichier CSV ne se lit pas${line ? ` à partir de la ligne ${line}` : ''} : un guillemet n’est sans doute pas refermé.`,
+      `Ce fichier CSV ne se lit pas${line ? ` à partir de la ligne ${line}` : ''}\u00a0: un guillemet n’est sans doute pas refermé.`,
     );
   }
   if (records.length >= readable) throw tooManyRows();

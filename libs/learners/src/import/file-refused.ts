@@ -46,6 +46,6 @@ export function tooManyRows() {
 export function doubledColumn(names: string) {
   return new FileRefused(
     'file-column-doubled',
-    `Deux colonnes disent la même chose : ${names}. Gardez-en une seule.`,
+    `Deux colonnes disent la même chose\u00a0: ${names}. Gardez-en une seule.`,
   );
 }

@@ -42,7 +42,7 @@ export function readLevel(text: string): Read<LevelRead> {
   if (/^(niveau )?(i|ii|iii|iv|v|vi)( ?bis)?$/.test(word)) {
     return {
       code: 'level-old-numbering',
-      refused: `« ${text.trim()} » est l’ancienne numérotation. Écrivez le diplôme ou le niveau actuel, par exemple « bac » ou « niveau 4 ».`,
+      refused: `«\u00a0${text.trim()}\u00a0» est l’ancienne numérotation. Écrivez le diplôme ou le niveau actuel, par exemple «\u00a0bac\u00a0» ou «\u00a0niveau 4\u00a0».`,
     };
   }
   const number = /^(?:niveau |niv )?([0-8])(?: (?:cec|rncp|cap|bac|bts).*)?$/.exec(word)?.[1];
@@ -57,6 +57,6 @@ export function readLevel(text: string): Read<LevelRead> {
   if (found) return { value: { level: found[1], validatedHigherYear: false } };
   return {
     code: 'level-unknown',
-    refused: `« ${text.trim()} » n’est pas un niveau connu. Écrivez par exemple « sans diplôme », « CAP », « bac » ou « niveau 4 ».`,
+    refused: `«\u00a0${text.trim()}\u00a0» n’est pas un niveau connu. Écrivez par exemple «\u00a0sans diplôme\u00a0», «\u00a0CAP\u00a0», «\u00a0bac\u00a0» ou «\u00a0niveau 4\u00a0».`,
   };
 }

@@ -62,7 +62,7 @@ function toSpreadsheet(raw: RawRow[]): Spreadsheet {
   const headers = heading.values.map((value) => value.replace(/\s+/g, ' ').trim());
   const named = headers.filter((header) => header !== '');
   const doubled = named.find((header, i) => named.indexOf(header) !== i);
-  if (doubled !== undefined) throw doubledColumn(`« ${doubled} »`);
+  if (doubled !== undefined) throw doubledColumn(`«\u00a0${doubled}\u00a0»`);
   return {
     headers: named,
     rows: body.map(({ line, values }) => ({
