@@ -1,19 +1,28 @@
 import { AlmanacModule, almanacMigrations } from '#almanac';
 import { AttendanceModule, attendanceMigrations } from '#attendance';
 import { calendarMigrations } from '#calendar';
-import { cohortsMigrations } from '#cohorts';
+import { CohortsModule, cohortsMigrations } from '#cohorts';
 import { ContractsModule, contractsMigrations } from '#contracts';
 import { employabilityMigrations } from '#employability';
 import { HostsModule, hostsMigrations } from '#hosts';
 import { IdentityModule, identityMigrations } from '#identity';
-import { learnersMigrations } from '#learners';
-import { partnershipMigrations } from '#partnership';
+import { LearnersModule, learnersMigrations } from '#learners';
+import { PartnershipModule, partnershipMigrations } from '#partnership';
 import { type Migration, migrate, platformMigrations } from '#platform';
 import { reportingMigrations } from '#reporting';
 import { trainingMigrations } from '#training';
 
 /** The house's rooms, left to right; each may call those before it. */
-export const contextModules = [IdentityModule, AlmanacModule, HostsModule, ContractsModule, AttendanceModule];
+export const contextModules = [
+  IdentityModule,
+  PartnershipModule,
+  AlmanacModule,
+  CohortsModule,
+  LearnersModule,
+  HostsModule,
+  ContractsModule,
+  AttendanceModule,
+];
 
 /** Every migration, in the rooms' order. */
 export const migrations: Migration[] = [

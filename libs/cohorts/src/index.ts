@@ -7,6 +7,8 @@ export {
   normaliseRncp,
   normaliseUai,
 } from './certification/registry-codes.rules.js';
+export { type Certification, type Cohort, Cohorts } from './cohorts/cohorts.service.js';
+export { CohortsModule } from './cohorts.module.js';
 export {
   defaultIntakeTerms,
   type IntakeTerms,

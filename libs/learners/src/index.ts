@@ -33,6 +33,7 @@ export {
   statutoryAgeMin,
   statutoryAgeWarning,
 } from './eligibility/statutory-age.rules.js';
+export { Enrolments, type EnrolmentView, type Exit } from './enrolments/enrolments.service.js';
 export { type ExitKind, type ExitReason, exitReasons, isExitReason } from './enrolments/exit-reasons.js';
 export {
   judgeRow,
@@ -49,6 +50,7 @@ export { FileRefused } from './import/file-refused.js';
 export type { DiplomaLevel } from './import/level.rules.js';
 export { personKey } from './import/person-key.rules.js';
 export type { PrescriberKind } from './import/prescriber.rules.js';
+export { LearnersModule } from './learners.module.js';
 export { learnersMigrations } from './migrations/index.js';
 export {
   isInseeCommune,
@@ -57,3 +59,10 @@ export {
   normalisePhone,
   normalisePlaceCode,
 } from './people/contact-details.rules.js';
+export {
+  type LearnerEnrolment,
+  type LearnerFile,
+  type LearnerSummary,
+  Learners,
+  type LegalRepresentative,
+} from './people/learners.service.js';

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, visibleLearners } from '#identity';
+import { Clock, Database, NotFound } from '#platform';
+import type { ExitReason } from '../enrolments/exit-reasons.js';
+
+/** A learner as lists show them, with the enrolment that lasts or, failing that, the last one. */
+export interface LearnerSummary {
+  id: string;
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  enrolmentId: string;
+  cohortId: string;
+  cohortName: string;
+  entryOn: string;
+  exitOn: string | null;
+  exitReason: ExitReason | null;
+}
+
+export interface LegalRepresentative {
+  id: string;
+  fullName: string;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface LearnerEnrolment {
+  id: string;
+  cohortId: string;
+  cohortName: string;
+  entryOn: string;
+  exitOn: string | null;
+  exitReason: ExitReason | null;
+  exitNote: string | null;
+}
+
+export interface LearnerFile {
+  id: string;
+  accountId: string | null;
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  email: string | null;
+  phone: string | null;
+  postcode: string | null;
+  city: string | null;
+  /** Newest first. */
+  enrolments: LearnerEnrolment[];
+  /** Empty for who neither manages learners nor is the learner. */
+  representatives: LegalRepresentative[];
+}
+
+/** The learners an actor may see: people with at least one enrolment. */
+@Injectable()
+export class Learners {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those the actor may see today, by name; one statement. */
+  async visible(actor: Actor): Promise<LearnerSummary[]> {
+    const parameters: unknown[] = [];
+    const seen = visibleLearners(actor, 'l.id', this.clock.today().toString(), parameters);
+    return this.database.query<LearnerSummary>(
+      `SELECT l.id, l.first_name AS "firstName", l.last_name AS "lastName", l.birth_date::text AS "birthDate",
+              e.id AS "enrolmentId", e.cohort_id AS "cohortId", c.name AS "cohortName", e.entry_on::text AS "entryOn",
+              e.exit_on::text AS "exitOn", e.exit_reason AS "exitReason"
+       FROM learners.learner l
+       JOIN LATERAL (SELECT * FROM learners.enrolment e WHERE e.learner_id = l.id ORDER BY e.entry_on DESC LIMIT 1) e ON true
+       JOIN cohorts.cohort c ON c.id = e.cohort_id
+       WHERE ${seen} ORDER BY l.last_name, l.first_name, l.id`,
+      parameters,
+    );
+  }
+
+  /** @throws NotFound also when the actor may not see this learner */
+  async one(actor: Actor, learnerId: string): Promise<LearnerFile> {
+    const parameters: unknown[] = [learnerId, actor.permissions.includes('learner.manage'), actor.id];
+    const seen = visibleLearners(actor, 'l.id', this.clock.today().toString(), parameters);
+    const [file] = await this.database.query<LearnerFile>(
+      `SELECT l.id, l.account_id AS "accountId", l.first_name AS "firstName", l.last_name AS "lastName",
+              l.birth_date::text AS "birthDate", l.email, l.phone, l.postcode, l.city,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'cohortId', e.cohort_id, 'cohortName', c.name,
+                 'entryOn', e.entry_on, 'exitOn', e.exit_on, 'exitReason', e.exit_reason,
+                 'exitNote', CASE WHEN $2 THEN e.exit_note END) ORDER BY e.entry_on DESC), '[]')
+               FROM learners.enrolment e JOIN cohorts.cohort c ON c.id = e.cohort_id WHERE e.learner_id = l.id) AS enrolments,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'fullName', r.full_name, 'email', r.email,
+                 'phone', r.phone) ORDER BY r.id), '[]')
+               FROM learners.legal_representative r
+               WHERE r.learner_id = l.id AND ($2 OR l.account_id = $3)) AS representatives
+       FROM learners.learner l
+       WHERE l.id = $1 AND ${seen} AND EXISTS (SELECT 1 FROM learners.enrolment e WHERE e.learner_id = l.id)`,
+      parameters,
+    );
+    if (!file) throw new NotFound();
+    return file;
+  }
+}
