@@ -1,6 +1,7 @@
-// Before `npm start`, `npm test` and `npm run dev`: installs the packages when they are missing or the lock file
+// Before the commands of package.json: installs the packages when they are missing or the lock file
 // changed, then builds what changed. Node built-ins only, since nothing may be installed yet.
 //   --no-build   installs only
+//   --server     installs and builds what is not the web app
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -99,16 +100,17 @@ const web = {
 const startMark = at('dist', '.start-asked');
 try {
   const building = !process.argv.includes('--no-build');
+  const all = building && !process.argv.includes('--server');
   checkNode();
-  if (building) {
+  if (building) mkdirSync(at('dist'), { recursive: true });
+  if (all) {
     // From here counts the time that the launcher prints.
-    mkdirSync(at('dist'), { recursive: true });
     writeFileSync(startMark, '');
   }
   await install();
   if (building) {
     const parts = [buildWhenChanged('server', server)];
-    if (existsSync(at('apps', 'web', 'index.html'))) parts.push(buildWhenChanged('web', web));
+    if (all && existsSync(at('apps', 'web', 'index.html'))) parts.push(buildWhenChanged('web', web));
     await Promise.all(parts);
   }
 } catch (error) {

@@ -35,12 +35,20 @@ export async function checkDatabase(url: string): Promise<void> {
   });
 }
 
-/** Creates that database when the server has none of the name; the URL is of another one of the server. */
-export async function ensureDatabase(serverUrl: string, name: string): Promise<void> {
-  await withConnection(serverUrl, async (client) => {
+/** Whether the server has a database of that name; the URL is of another one of the server. */
+export async function hasDatabase(serverUrl: string, name: string): Promise<boolean> {
+  return withConnection(serverUrl, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    return rowCount === 1;
   });
+}
+
+/** Creates that database when the server has none of the name. */
+export async function ensureDatabase(serverUrl: string, name: string): Promise<void> {
+  if (await hasDatabase(serverUrl, name)) return;
+  await withConnection(serverUrl, (client) =>
+    client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`),
+  );
 }
 
 function checkSyntax(url: string): void {

@@ -21,10 +21,7 @@ export async function beginDemo(url: string, today: string): Promise<DemoState> 
       return mark.filled ? 'filled' : 'begun';
     }
     if (await holdsTables(client)) return 'absent';
-    await client.query(`
-      CREATE SCHEMA standalone;
-      CREATE TABLE standalone.demo (today text NOT NULL, filled_at timestamptz);`);
-    await client.query('INSERT INTO standalone.demo (today) VALUES ($1)', [today]);
+    await createMark(client, today, false);
     return 'empty';
   });
 }
@@ -34,6 +31,24 @@ export async function endDemo(url: string): Promise<void> {
   await withConnection(url, (client) => client.query('UPDATE standalone.demo SET filled_at = now()'));
 }
 
+/** The simulated start of a complete demo, or null. */
+export async function demoOf(client: pg.Client): Promise<string | null> {
+  const mark = await readMark(client);
+  return mark?.filled ? mark.today : null;
+}
+
+/** Marks a database that was restored from a demo. */
+export async function writeDemo(client: pg.Client, today: string): Promise<void> {
+  await createMark(client, today, true);
+}
+
+async function createMark(client: pg.Client, today: string, filled: boolean): Promise<void> {
+  await client.query(`
+    CREATE SCHEMA standalone;
+    CREATE TABLE standalone.demo (today text NOT NULL, filled_at timestamptz)`);
+  await client.query('INSERT INTO standalone.demo VALUES ($1, CASE WHEN $2 THEN now() END)', [today, filled]);
+}
+
 async function readMark(client: pg.Client): Promise<{ today: string; filled: boolean } | undefined> {
   const { rows } = await client.query(`SELECT to_regclass('standalone.demo') IS NOT NULL AS marked`);
   if (!rows[0].marked) return undefined;
@@ -41,7 +56,8 @@ async function readMark(client: pg.Client): Promise<{ today: string; filled: boo
   return mark.rows[0] ?? { today: '', filled: false };
 }
 
-async function holdsTables(client: pg.Client): Promise<boolean> {
+/** Whether anything was ever made in this database. */
+export async function holdsTables(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query(`
     SELECT EXISTS (SELECT FROM pg_tables
       WHERE schemaname !~ '^pg_' AND schemaname <> 'information_schema') AS found`);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { isLocked } from './instance-lock.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { createCluster } from './postgres-cluster.js';
 import { startServer, stopStaleServer } from './postgres-server.js';
@@ -49,7 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const url = (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
+    const url = urlOn(port, password);
     try {
       const server = await startServer(place, port, url('postgres'), disposable ? DISPOSABLE : DURABLE);
       return { url, ...server };
@@ -58,6 +59,19 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       if (attempt === 5 || !/could not bind|Address already in use/.test(String(error))) throw error;
     }
   }
+}
+
+/** The server that a launcher keeps running on that folder at this moment, if any. */
+export function runningServer(home: string): Pick<EmbeddedPostgres, 'url'> | undefined {
+  const pidFile = join(home, 'pg', 'postmaster.pid');
+  if (!isLocked(home) || !existsSync(pidFile)) return undefined;
+  // PostgreSQL's own format: process, folder, hour of start, port…
+  const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3]);
+  return { url: urlOn(port, passwordOf(home)) };
+}
+
+function urlOn(port: number, password: string): EmbeddedPostgres['url'] {
+  return (database) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /** The owner's password: random, made once, readable by the launcher's account only. */

@@ -20,8 +20,8 @@ export function lockFolder(home: string): () => void {
       if (systemCode(error) !== 'EEXIST') throw error;
     }
     const theirs = contents(path);
-    const [pid, began] = theirs.split(/ (.*)/);
-    if (pid && began === beganAt(Number(pid))) {
+    if (isAlive(theirs)) {
+      const [pid] = theirs.split(' ');
       throw new StartRefused(
         `Tandem est déjà en marche sur le dossier ${home} (processus ${pid}) : arrêtez-le, ou donnez un autre dossier avec TANDEM_DATA.`,
       );
@@ -29,6 +29,16 @@ export function lockFolder(home: string): () => void {
     removeStale(path, theirs);
   }
   throw new StartRefused(`Un autre démarrage de Tandem est en cours sur le dossier ${home}.`);
+}
+
+/** Whether a launcher holds that folder at this moment. */
+export function isLocked(home: string): boolean {
+  return isAlive(contents(join(home, 'launcher.lock')));
+}
+
+function isAlive(holder: string): boolean {
+  const [pid, began] = holder.split(/ (.*)/);
+  return Boolean(pid) && began !== undefined && began === beganAt(Number(pid));
 }
 
 /** Two launchers may both find the stale lock: only the file that was read is removed. */

@@ -28,7 +28,7 @@ function keptSecrets(path: string): Secrets {
     return made;
   }
   const unreadable = new StartRefused(
-    `Le fichier ${path} ne contient pas les deux clés de l’installation : remettez celui d’une sauvegarde.`,
+    `Le fichier ${path} ne contient pas les deux clés de l’installation : remettez le fichier d’origine.`,
   );
   try {
     const { TANDEM_SECRET_KEY, TANDEM_DATA_KEY } = JSON.parse(readFileSync(path, 'utf8'));
