@@ -1,9 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformFileSync } from '@swc/core';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { tablesOf } from '../dataset/report-tables.rules.js';
@@ -14,6 +11,7 @@ import { type RenderedFile, renderAll } from './render.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..', '..', '..');
+const pdfReader = 'pdftotext';
 const byFormat = (files: RenderedFile[]) => Object.fromEntries(files.map((file) => [file.format, file]));
 const one = (files: RenderedFile[], format: string) => {
   const found = byFormat(files)[format];
@@ -21,37 +19,17 @@ const one = (files: RenderedFile[], format: string) => {
   return found;
 };
 
-/** The sources compiled as the build does, run by another Node: hashes of the four files. */
+/** Hashes of the four files when another Node, in another time zone, renders the same data set. */
 function hashesOfAnotherProcess(): Record<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), 'report-'));
-  try {
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    for (const part of ['rendering', 'dataset', 'commitments', '.']) {
-      mkdirSync(join(folder, 'src', part), { recursive: true });
-      for (const name of readdirSync(join(here, '..', part))) {
-        const from = join(here, '..', part, name);
-        if (name.endsWith('.typ')) cpSync(from, join(folder, 'src', part, name));
-        if (!/(?<!spec)\.ts$/.test(name) || (part === '.' && name !== 'testing.ts')) continue;
-        const { code } = transformFileSync(from, { cwd: root });
-        writeFileSync(join(folder, 'src', part, name.replace(/\.ts$/, '.js')), code);
-      }
-    }
-    const script = `
-      const { renderAll } = await import('./src/rendering/render.js');
-      const { someDepartmentDataset } = await import('./src/testing.js');
-      const files = await renderAll(someDepartmentDataset());
-      console.log(JSON.stringify(Object.fromEntries(files.map((f) => [f.format, f.sha256]))));
-      process.exit(0);`;
-    const options = {
-      cwd: folder,
-      env: { ...process.env, TZ: 'Pacific/Auckland' },
-      encoding: 'utf8',
-    } as const;
-    return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], options));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const script = `
+    const { renderAll } = await import('./libs/reporting/src/rendering/render.ts');
+    const { someDepartmentDataset } = await import('./libs/reporting/src/testing.ts');
+    const files = await renderAll(someDepartmentDataset());
+    console.log(JSON.stringify(Object.fromEntries(files.map((f) => [f.format, f.sha256]))));
+    process.exit(0);`;
+  const args = ['--no-warnings', '--import', './scripts/typescript.mjs', '--input-type=module', '-e', script];
+  const env = { ...process.env, TZ: 'Pacific/Auckland' };
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' }));
 }
 
 describe('the four files of a data set', () => {
@@ -169,11 +147,11 @@ describe('the PDF', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  const withPdftotext = spawnSync('pdftotext', ['-v']).error ? it.skip : it;
+  const withPdftotext = spawnSync(pdfReader, ['-v']).error ? it.skip : it;
   withPdftotext('has its figures and its commitments on the page, read by pdftotext', async () => {
     const { bytes } = one(await renderAll(someDepartmentDataset()), 'pdf');
     const read = (...pages: string[]) =>
-      execFileSync('pdftotext', ['-layout', ...pages, '-', '-'], {
+      execFileSync(pdfReader, ['-layout', ...pages, '-', '-'], {
         input: bytes,
         encoding: 'utf8',
         stdio: ['pipe', 'pipe', 'ignore'],
