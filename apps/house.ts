@@ -1,6 +1,6 @@
 import { AlmanacModule, almanacMigrations } from '#almanac';
 import { AttendanceModule, attendanceMigrations } from '#attendance';
-import { calendarMigrations } from '#calendar';
+import { CalendarModule, calendarMigrations } from '#calendar';
 import { CohortsModule, cohortsMigrations } from '#cohorts';
 import { ContractsModule, contractsMigrations } from '#contracts';
 import { employabilityMigrations } from '#employability';
@@ -21,6 +21,7 @@ export const contextModules = [
   LearnersModule,
   HostsModule,
   ContractsModule,
+  CalendarModule,
   AttendanceModule,
 ];
 

@@ -1,1 +1,11 @@
+export { CalendarModule } from './calendar.module.js';
+export { CohortCalendar } from './days/cohort-calendar.service.js';
+export type { CohortHalf, CohortPlace } from './days/cohort-half.js';
+export { calendarOf, type Plan, placeOf } from './days/place-of.rules.js';
+export type { ExpectedHalf } from './expected/expected-half.js';
+export { type ExpectationFacts, expectedHalves } from './expected/expected-halves.rules.js';
+export { type ExpectedPlace, expectedPlace, type LearnerFacts } from './expected/expected-place.rules.js';
+export { ExpectedPlaces } from './expected/expected-places.service.js';
+export { type ProgrammeHours, programmeHours, schoolShareFloor } from './hours/programme-hours.rules.js';
 export { calendarMigrations } from './migrations/index.js';
+export { type Rhythm, rhythmOn, weekPlace } from './rhythms/rhythm.rules.js';

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Closures } from '#almanac';
+import { NotFound } from '#platform';
+import { Neighbours } from '../expected/neighbours.queries.js';
+import type { CohortHalf } from './cohort-half.js';
+import { calendarOf } from './place-of.rules.js';
+import { Plans } from './plans.queries.js';
+
+/** Where a promotion is, half-day by half-day. */
+@Injectable()
+export class CohortCalendar {
+  constructor(
+    private readonly neighbours: Neighbours,
+    private readonly closures: Closures,
+    private readonly plans: Plans,
+  ) {}
+
+  /**
+   * The promotion's half-days from Monday to Friday in the range (both ends included) and between its own first and last
+   * day, in order; none before its first rhythm. Throws NotFound. Three statements.
+   */
+  async of(cohortId: string, from: string, to: string): Promise<CohortHalf[]> {
+    const [cohort] = await this.neighbours.cohorts([cohortId]);
+    if (!cohort) throw new NotFound('Cette promotion n’existe pas.');
+    const closed = await this.closures.closedDays(from, to);
+    const plans = await this.plans.of([cohortId], from, to);
+    return calendarOf(cohort, plans.get(cohortId)!, closed, from, to);
+  }
+}
