@@ -3,14 +3,14 @@ import { AttendanceModule, attendanceMigrations } from '#attendance';
 import { CalendarModule, calendarMigrations } from '#calendar';
 import { CohortsModule, cohortsMigrations } from '#cohorts';
 import { ContractsModule, contractsMigrations } from '#contracts';
-import { employabilityMigrations } from '#employability';
+import { EmployabilityModule, employabilityMigrations } from '#employability';
 import { HostsModule, hostsMigrations } from '#hosts';
 import { IdentityModule, identityMigrations } from '#identity';
 import { LearnersModule, learnersMigrations } from '#learners';
 import { PartnershipModule, partnershipMigrations } from '#partnership';
 import { type Migration, migrate, platformMigrations } from '#platform';
 import { reportingMigrations } from '#reporting';
-import { trainingMigrations } from '#training';
+import { TrainingModule, trainingMigrations } from '#training';
 
 /** The house's rooms, left to right; each may call those before it. */
 export const contextModules = [
@@ -23,6 +23,8 @@ export const contextModules = [
   ContractsModule,
   CalendarModule,
   AttendanceModule,
+  TrainingModule,
+  EmployabilityModule,
 ];
 
 /** Every migration, in the rooms' order. */

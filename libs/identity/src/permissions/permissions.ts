@@ -52,6 +52,8 @@ const TABLE = {
   'presence.read': ['director', 'coordinator', 'trainer', 'tutor', 'learner'],
   'presence.correct': ['director', 'coordinator', 'trainer'],
   'workplace.record': ['tutor', 'coordinator', 'director'],
+  'jury.read': ['director', 'coordinator', 'trainer'],
+  'jury.manage': ['director', 'coordinator'],
   'follow-up.read': ['director', 'coordinator'],
   'follow-up.manage': ['director', 'coordinator'],
   'report.request': ['director', 'coordinator'],

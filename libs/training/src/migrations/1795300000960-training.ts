@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { grant, ROWS } from '#platform';
+import { grant } from '#platform';
 
 export class Training1795300000960 implements MigrationInterface {
   async up(db: QueryRunner) {
@@ -13,11 +13,19 @@ export class Training1795300000960 implements MigrationInterface {
         outcome text NOT NULL CHECK (outcome IN ('title', 'partial', 'failed', 'absent')),
         -- Blocks validated, as RNCPnnnnnBCyy.
         blocks text[] NOT NULL DEFAULT '{}',
-        recorded_by uuid REFERENCES identity.account,
+        recorded_by uuid NOT NULL REFERENCES identity.account,
         recorded_at timestamptz NOT NULL DEFAULT now(),
-        UNIQUE (enrolment_id, session_on));
+        -- A correction is a new row: this names it.
+        replaced_by uuid REFERENCES training.jury_result DEFERRABLE INITIALLY DEFERRED,
+        CHECK ((outcome = 'partial') = (cardinality(blocks) > 0)));
+      CREATE UNIQUE INDEX jury_result_current ON training.jury_result (enrolment_id, session_on) WHERE replaced_by IS NULL;
+
+      -- The results that count, without a name: for the department's report.
+      CREATE VIEW training.current_jury_result AS
+        SELECT enrolment_id, session_on, outcome, blocks FROM training.jury_result WHERE replaced_by IS NULL;
+      GRANT SELECT ON training.current_jury_result TO tandem_app;
     `);
-    await db.query(grant('training', { jury_result: ROWS }));
+    await db.query(grant('training', { jury_result: 'SELECT, INSERT, UPDATE' }));
   }
 
   async down() {
