@@ -13,6 +13,8 @@ export interface EmbeddedOptions {
   home: string;
   /** Data that nobody will miss: nothing is flushed to disk, and two hundred connections are allowed. */
   disposable?: boolean;
+  /** The port of an earlier start, to come back at the same address; a free one when absent. */
+  port?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -49,14 +51,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   writeLog(place.log, runAs);
 
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const url = urlOn(port, password);
     try {
       const server = await startServer(place, port, url('postgres'), disposable ? DISPOSABLE : DURABLE);
       return { url, ...server };
     } catch (error) {
       // Somebody else may take the port between the question and the start.
-      if (attempt === 5 || !/could not bind|Address already in use/.test(String(error))) throw error;
+      if (options.port || attempt === 5 || !/could not bind|Address already in use/.test(String(error))) throw error;
     }
   }
 }

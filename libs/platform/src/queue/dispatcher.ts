@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Transactional } from '@nestjs-cls/transactional';
 import { ClsService } from 'nestjs-cls';
@@ -6,6 +6,8 @@ import { Database } from '../database/database.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { JobHandler, Subscribe } from '../outbox/subscribe.js';
 import { QUEUES, Queues } from './queues.js';
+
+const TIMETABLE_CHECK_MS = 5_000;
 
 type Handler = (data: Record<string, unknown>) => Promise<unknown>;
 
@@ -24,7 +26,8 @@ interface EventJob {
 
 /** Finds every job handler and subscriber of the running modules and lets the queues call them. */
 @Injectable()
-export class Dispatcher {
+export class Dispatcher implements BeforeApplicationShutdown {
+  #watch: NodeJS.Timeout | undefined;
   readonly #jobs = new Map<string, Handler>();
   readonly #subscribers = new Map<string, { event: string; handle: Handler }>();
 
@@ -65,10 +68,24 @@ export class Dispatcher {
     if (orphans.length > 0) throw new Error(`No handler for the scheduled job(s) ${orphans.join(', ')}.`);
     for (const line of schedule) await this.queues.repeat(line.job, line.every);
     await this.queues.keepOnly(schedule.map((line) => line.job));
+    // A Redis that restarted has forgotten the timetable; the worker has not.
+    this.#watch = setInterval(() => {
+      this.#putBack(schedule).catch((err) => this.logger.warn({ err }, 'timetable unreachable'));
+    }, TIMETABLE_CHECK_MS).unref();
     const concurrency = { events: 4, mail: 2, reports: 1, schedule: 2 };
     for (const queue of QUEUES)
       this.queues.work(queue, concurrency[queue], (job) => this.run(job.name, job.data));
     this.logger.info({ backend: this.queues.backend, jobs: [...this.#jobs.keys()] }, 'worker ready');
+  }
+
+  async #putBack(schedule: ScheduleLine[]) {
+    const known = await this.queues.repeating();
+    for (const line of schedule)
+      if (!known.includes(line.job)) await this.queues.repeat(line.job, line.every);
+  }
+
+  beforeApplicationShutdown() {
+    clearInterval(this.#watch);
   }
 
   /** Runs one job by name, as the queue would. */

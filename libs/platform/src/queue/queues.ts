@@ -74,11 +74,15 @@ export class Queues implements OnApplicationShutdown {
     });
   }
 
+  /** Names of the repeating jobs that the store knows. */
+  async repeating(): Promise<string[]> {
+    return (await this.#queue('schedule').getJobSchedulers()).map(({ key }) => key);
+  }
+
   /** Drops repeating jobs that no schedule names any more. */
   async keepOnly(jobs: string[]): Promise<void> {
-    const queue = this.#queue('schedule');
-    for (const scheduler of await queue.getJobSchedulers()) {
-      if (!jobs.includes(scheduler.key)) await queue.removeJobScheduler(scheduler.key);
+    for (const key of await this.repeating()) {
+      if (!jobs.includes(key)) await this.#queue('schedule').removeJobScheduler(key);
     }
   }
 
