@@ -1,6 +1,6 @@
 import { Badge, Button, Paper, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { mediumDay, schoolDay } from '../../format/dates';
 import { counted } from '../../format/french';
@@ -46,7 +46,7 @@ export function UsersPage() {
                   Changez le filtre, ou invitez cette personne.
                 </Empty>
               ) : (
-                <UsersTable users={shown} />
+                <UsersTable key={needle} users={shown} />
               )}
             </>
           );
@@ -56,25 +56,35 @@ export function UsersPage() {
   );
 }
 
+const STEP = 100;
+
 function UsersTable({ users }: { users: Account[] }) {
+  const [limit, setLimit] = useState(STEP);
   return (
-    <Table verticalSpacing={6} className={stacked.stacked}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Nom</Table.Th>
-          <Table.Th>Adresse électronique</Table.Th>
-          <Table.Th>Rôles</Table.Th>
-          <Table.Th>
-            <VisuallyHidden>Action</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {users.map((user) => (
-          <UserRow key={user.id} user={user} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Table verticalSpacing={6} className={stacked.stacked}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Nom</Table.Th>
+            <Table.Th>Adresse électronique</Table.Th>
+            <Table.Th>Rôles</Table.Th>
+            <Table.Th>
+              <VisuallyHidden>Action</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {users.slice(0, limit).map((user) => (
+            <UserRow key={user.id} user={user} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {users.length > limit && (
+        <Button variant="default" onClick={() => setLimit(limit + STEP)}>
+          Afficher la suite ({counted(users.length - limit, 'compte')})
+        </Button>
+      )}
+    </>
   );
 }
 
