@@ -97,6 +97,22 @@ export class Learners1795300000600 implements MigrationInterface {
         CHECK ((exit_on IS NULL) = (exit_reason IS NULL)),
         CONSTRAINT enrolment_one_at_a_time EXCLUDE USING gist (learner_id WITH =, daterange(entry_on, exit_on, '[]') WITH &&));
       CREATE INDEX enrolment_cohort ON learners.enrolment (cohort_id);
+
+      -- Who entered and with what, without a name: for the department's report.
+      CREATE VIEW learners.entry_facts AS
+        SELECT e.id AS enrolment_id, e.learner_id, e.cohort_id, e.entry_on, e.exit_on, e.exit_reason, l.birth_date,
+               a.received_on, a.level, a.higher_education_years, p.kind AS prescriber_kind,
+               ARRAY(SELECT w.rule_code FROM learners.waiver w WHERE w.application_id = a.id ORDER BY w.rule_code) AS waived
+        FROM learners.enrolment e JOIN learners.learner l ON l.id = e.learner_id
+          LEFT JOIN learners.application a ON a.id = e.application_id
+          LEFT JOIN learners.prescription p ON p.application_id = a.id;
+      -- Where each application stands, and why it was refused last.
+      CREATE VIEW learners.application_facts AS
+        SELECT a.id, a.cohort_id, a.stage, a.received_on,
+               (SELECT m.reason_code FROM learners.application_move m
+                WHERE m.application_id = a.id AND m.to_stage = 'refused' ORDER BY m.id DESC LIMIT 1) AS refusal_code
+        FROM learners.application a;
+      GRANT SELECT ON learners.entry_facts, learners.application_facts TO tandem_app;
     `);
     await db.query(
       grant('learners', {
