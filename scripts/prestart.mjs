@@ -39,17 +39,23 @@ function installedAsLocked() {
   );
 }
 
+function npm(args) {
+  const failed = 'L’installation des paquets a échoué : voyez le message de npm ci-dessus.';
+  const all = [...args, '--no-audit', '--no-fund'];
+  const script = process.env.npm_execpath;
+  if (script) return run(process.execPath, [script, ...all], failed);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', all, failed);
+}
+
 async function install() {
   const stamp = at('node_modules', '.tandem-lock');
   const lock = digest(read(at('package-lock.json')));
   if (read(stamp) === lock) return;
   if (!installedAsLocked()) {
     console.log('Installation des paquets (une à deux minutes la première fois)…');
-    const npm = process.env.npm_execpath;
-    const failed = 'L’installation des paquets a échoué : voyez le message de npm ci-dessus.';
-    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    if (npm) await run(process.execPath, [npm, ...args], failed);
-    else await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, failed);
+    // npm ci refuses a lock file made where the registry lacks other platforms' optional packages; npm install
+    // takes the same versions from it, and --no-save leaves the file as it is.
+    await npm(['ci', '--loglevel=silent']).catch(() => npm(['install', '--no-save', '--loglevel=error']));
   }
   writeFileSync(stamp, lock);
 }
