@@ -14,6 +14,16 @@ export default async () => {
     transform: { '^.+\\.ts$': ['@swc/jest'] },
     modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/\\.data'],
   };
+  // Journeys need a build and a browser: `npm run test:e2e` asks for them.
+  const journeys = {
+    ...base,
+    displayName: 'journeys',
+    testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+    globalSetup: '<rootDir>/test/journeys/start-tandem.ts',
+    globalTeardown: '<rootDir>/test/journeys/stop-tandem.ts',
+    setupFilesAfterEnv: ['<rootDir>/test/journeys/after-env.ts'],
+  };
+  if (process.env.TANDEM_E2E) return { maxWorkers: 1, projects: [journeys] };
   return {
     maxWorkers: 2,
     projects: [

@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
-const folder = join(process.cwd(), 'dist', 'web');
+/** The folder of package.json, whether this file runs from apps or from dist. */
+function projectFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+const folder = join(projectFolder(), 'dist', 'web');
 const OURS = /^\/(api|health|metrics)(\/|$)/;
 
 /** Serves the built web app; an address of the app that is no file answers with its first page. */

@@ -58,7 +58,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       return { url, ...server };
     } catch (error) {
       // Somebody else may take the port between the question and the start.
-      if (options.port || attempt === 5 || !/could not bind|Address already in use/.test(String(error))) throw error;
+      if (options.port || attempt === 5 || !/could not bind|Address already in use/.test(String(error)))
+        throw error;
     }
   }
 }

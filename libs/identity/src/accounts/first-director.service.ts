@@ -23,7 +23,7 @@ export class FirstDirector {
        WHERE r.role = 'director' AND a.password_hash IS NOT NULL LIMIT 1`,
     );
     if (director) return null;
-    return `${this.config.publicUrl}/premier-compte#${await this.links.create('first_director', null)}`;
+    return `${this.config.publicUrl}/premiere-direction#${await this.links.create('first_director', null)}`;
   }
 
   @Transactional()

@@ -31,7 +31,7 @@ export class PasswordResets {
     await this.mailer.send({
       to: account.email,
       subject: 'Tandem : choisir un nouveau mot de passe',
-      body: `Bonjour,\n\nVous avez demandé un nouveau mot de passe. Choisissez-le ici, dans les deux heures :\n${this.config.publicUrl}/mot-de-passe#${token}\n\nSi ce n'était pas vous, ne faites rien : votre mot de passe reste le même.`,
+      body: `Bonjour,\n\nVous avez demandé un nouveau mot de passe. Choisissez-le ici, dans les deux heures :\n${this.config.publicUrl}/nouveau-mot-de-passe#${token}\n\nSi ce n'était pas vous, ne faites rien : votre mot de passe reste le même.`,
     });
   }
 
