@@ -528,6 +528,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cohorts/{id}/jury-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JuryResults_ofCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jury-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JuryResults_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_history"];
+        put?: never;
+        post: operations["FollowUps_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insertion-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InsertionRates_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -835,6 +915,111 @@ export interface components {
             email?: string;
             /** @description téléphone */
             phone?: string;
+        };
+        CandidateView: {
+            /** Format: uuid */
+            enrolmentId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            entryOn: string;
+            /** Format: date */
+            exitOn: string | null;
+            results: components["schemas"][];
+        };
+        /**
+         * @description résultat
+         * @enum {string}
+         */
+        JuryOutcome: "title" | "partial" | "failed" | "absent";
+        JuryResultBody: {
+            /**
+             * Format: uuid
+             * @description apprenant
+             */
+            enrolmentId: string;
+            /**
+             * Format: date
+             * @description date de la session
+             */
+            sessionOn: string;
+            /** @description résultat */
+            outcome: components["schemas"]["JuryOutcome"];
+            /** @description blocs obtenus */
+            blocks: string[];
+        };
+        JuryResultId: {
+            /** Format: uuid */
+            id: string;
+        };
+        DueFollowUpView: {
+            /** Format: uuid */
+            enrolmentId: string;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            exitOn: string;
+            exitReason: string;
+            months: number;
+            /** Format: date */
+            dueOn: string;
+            answer: components["schemas"] | null;
+        };
+        /**
+         * @description situation
+         * @enum {string}
+         */
+        Situation: "salaried" | "self_employed" | "abroad" | "studying" | "job_seeking" | "unable" | "inactive" | "unknown";
+        RecordedAnswerView: {
+            /** @description moment */
+            months: number;
+            /** @description situation */
+            situation: components["schemas"]["Situation"];
+            /** @description métier visé */
+            inTargetTrade: boolean | null;
+            /** @description commune de l’employeur */
+            employerCity: string | null;
+            /**
+             * Format: date
+             * @description date de la réponse
+             */
+            answeredOn: string;
+            /** Format: uuid */
+            id: string;
+            recordedAt: {
+                [key: string]: unknown;
+            };
+            recordedBy: string;
+            replaced: boolean;
+        };
+        AnswerBody: {
+            /** @description moment */
+            months: number;
+            /** @description situation */
+            situation: components["schemas"]["Situation"];
+            /** @description métier visé */
+            inTargetTrade: boolean | null;
+            /** @description commune de l’employeur */
+            employerCity: string | null;
+            /**
+             * Format: date
+             * @description date de la réponse
+             */
+            answeredOn: string;
+        };
+        AnswerId: {
+            /** Format: uuid */
+            id: string;
+        };
+        InsertionRatesView: {
+            threshold: number;
+            atMoments: components["schemas"][];
+            withoutMoment: components["schemas"][];
         };
     };
     responses: never;
@@ -1781,6 +1966,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    JuryResults_ofCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+        };
+    };
+    JuryResults_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JuryResultBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JuryResultId"];
+                };
+            };
+        };
+    };
+    FollowUps_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueFollowUpView"][];
+                };
+            };
+        };
+    };
+    FollowUps_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAnswerView"][];
+                };
+            };
+        };
+    };
+    FollowUps_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerId"];
+                };
+            };
+        };
+    };
+    InsertionRates_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsertionRatesView"];
+                };
             };
         };
     };
