@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { AgreementPages } from './agreement/agreement-pages.service.js';
+import { AgreementsController } from './agreement/agreements.controller.js';
 import { Agreements } from './agreement/agreements.service.js';
 
 @Module({
   imports: [IdentityModule],
-  providers: [Agreements],
+  controllers: [AgreementsController],
+  providers: [Agreements, AgreementPages],
   exports: [Agreements],
 })
 export class PartnershipModule {}

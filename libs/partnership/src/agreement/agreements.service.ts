@@ -62,7 +62,7 @@ export class Agreements {
               a.signed_on::text AS "signedOn",
               (SELECT jsonb_object_agg(key, value) FROM (
                  SELECT DISTINCT ON (t.key) t.key, t.value FROM partnership.agreement_term t
-                 WHERE t.agreement_id = a.id
+                 WHERE t.agreement_id = a.id AND (t.key <> 'endsOn' OR t.effective_from <= $1::date)
                  ORDER BY t.key, t.effective_from <= $1::date DESC, abs(t.effective_from - $1::date)) newest) AS terms
        FROM partnership.agreement a
        ORDER BY $1::date BETWEEN a.starts_on AND a.ends_on DESC, a.starts_on DESC LIMIT 1`,
@@ -152,13 +152,13 @@ export class Agreements {
     return written[0].id;
   }
 
-  /** Takes back a value typed by mistake; the audit keeps it. The first value of a term stays. */
+  /** Takes back a value typed by mistake; the audit keeps it. The first value of a term stays, but for an amended end. */
   @Transactional()
   async withdraw(actor: Actor, termId: string): Promise<void> {
     const [gone] = await this.database.query<TermChange>(
       `DELETE FROM partnership.agreement_term t WHERE id = $1
-         AND EXISTS (SELECT 1 FROM partnership.agreement_term o
-                     WHERE o.agreement_id = t.agreement_id AND o.key = t.key AND o.effective_from < t.effective_from)
+         AND (t.key = 'endsOn' OR EXISTS (SELECT 1 FROM partnership.agreement_term o
+                     WHERE o.agreement_id = t.agreement_id AND o.key = t.key AND o.effective_from < t.effective_from))
        RETURNING id, key, value, effective_from::text AS "effectiveFrom", source`,
       [termId],
     );
