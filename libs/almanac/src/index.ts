@@ -13,6 +13,7 @@ export {
 } from './holidays/holidays.rules.js';
 export { almanacMigrations } from './migrations/index.js';
 export { ageOn, birthdayOf, isMinorOn } from './working-days/age.rules.js';
+export { refusalsOfRange } from './working-days/range.rules.js';
 export {
   addWorkingDays,
   daysFrom,

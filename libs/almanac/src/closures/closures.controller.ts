@@ -12,6 +12,8 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
+import { RuleBroken } from '#platform';
+import { refusalsOfRange } from '../working-days/range.rules.js';
 import { ClosureBody, ClosuresQuery, ClosuresView, ClosureView } from './closures.dto.js';
 import { closedDaysOf } from './closures.rules.js';
 import { Closures } from './closures.service.js';
@@ -25,6 +27,7 @@ export class ClosuresController {
   @Needs('calendar.read')
   @ApiOkResponse({ type: ClosuresView })
   async list(@Query() { from, to }: ClosuresQuery): Promise<ClosuresView> {
+    RuleBroken.ifAny(refusalsOfRange(from, to, 10));
     const holidays = [...closedDaysOf([], from, to)].map(([day, { name }]) => ({ day, name }));
     return { closures: await this.closures.between(from, to), publicHolidays: holidays };
   }

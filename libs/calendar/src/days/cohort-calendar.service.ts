@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Closures } from '#almanac';
-import { NotFound } from '#platform';
-import { Neighbours } from '../expected/neighbours.queries.js';
+import { Cohorts } from '#cohorts';
 import type { CohortHalf } from './cohort-half.js';
 import { calendarOf } from './place-of.rules.js';
 import { Plans } from './plans.queries.js';
@@ -10,7 +9,7 @@ import { Plans } from './plans.queries.js';
 @Injectable()
 export class CohortCalendar {
   constructor(
-    private readonly neighbours: Neighbours,
+    private readonly cohorts: Cohorts,
     private readonly closures: Closures,
     private readonly plans: Plans,
   ) {}
@@ -20,8 +19,7 @@ export class CohortCalendar {
    * day, in order; none before its first rhythm. Throws NotFound. Three statements.
    */
   async of(cohortId: string, from: string, to: string): Promise<CohortHalf[]> {
-    const [cohort] = await this.neighbours.cohorts([cohortId]);
-    if (!cohort) throw new NotFound('Cette promotion n’existe pas.');
+    const cohort = await this.cohorts.one(cohortId);
     const closed = await this.closures.closedDays(from, to);
     const plans = await this.plans.of([cohortId], from, to);
     return calendarOf(cohort, plans.get(cohortId)!, closed, from, to);

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Closures } from '#almanac';
+import { Cohorts } from '#cohorts';
 import { Contracts } from '#contracts';
 import { HostClosures, Hosts } from '#hosts';
+import { Enrolments } from '#learners';
 import { Plans } from '../days/plans.queries.js';
 import type { ExpectedHalf } from './expected-half.js';
 import { expectedHalves } from './expected-halves.rules.js';
-import { Neighbours } from './neighbours.queries.js';
 
 /** Where each learner is expected, computed from the calendar and the contract when it is read. */
 @Injectable()
 export class ExpectedPlaces {
   constructor(
-    private readonly neighbours: Neighbours,
+    private readonly cohorts: Cohorts,
+    private readonly enrolments: Enrolments,
     private readonly closures: Closures,
     private readonly plans: Plans,
     private readonly contracts: Contracts,
@@ -26,10 +28,14 @@ export class ExpectedPlaces {
    */
   async of(learnerIds: string[], from: string, to: string): Promise<ExpectedHalf[]> {
     if (learnerIds.length === 0) return [];
-    const enrolments = await this.neighbours.enrolments(learnerIds, from, to);
+    const asked = new Set(learnerIds);
+    const enrolments = (await this.enrolments.all()).filter(
+      ({ learnerId, entryOn, exitOn }) =>
+        asked.has(learnerId) && entryOn <= to && (exitOn === null || exitOn >= from),
+    );
     const cohortIds = [...new Set(enrolments.map((enrolment) => enrolment.cohortId))];
     if (cohortIds.length === 0) return [];
-    const cohorts = await this.neighbours.cohorts(cohortIds);
+    const cohorts = await this.cohorts.all();
     const plans = await this.plans.of(cohortIds, from, to);
     const closed = await this.closures.closedDays(from, to);
     const contracts = await this.contracts.bindingOf(learnerIds, from, to);

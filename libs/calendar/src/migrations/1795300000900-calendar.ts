@@ -30,7 +30,7 @@ export class Calendar1795300000900 implements MigrationInterface {
         decided_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (cohort_id, day, half, revision));
     `);
-    await db.query(grant('calendar', { rhythm: ROWS, day_override: ROWS }));
+    await db.query(grant('calendar', { rhythm: ROWS, day_override: 'SELECT, INSERT' }));
   }
 
   async down() {

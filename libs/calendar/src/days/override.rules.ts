@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill';
+import { type ClosedDay, formatLongDay } from '#almanac';
+import type { Refusal } from '#platform';
+import type { OverridePlace } from './cohort-half.js';
+
+export interface OverrideFacts {
+  today: string;
+  cohort: { startsOn: string; endsOn: string };
+  /** Why the school is closed on that day, if it is. */
+  closed: ClosedDay | undefined;
+}
+
+const long = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
+
+/** Every reason not to decide a half-day apart from the rhythm; a null place gives it back to the rhythm. */
+export function refusalsToOverride(
+  { day, place, reason }: { day: string; place: OverridePlace | null; reason: string | null },
+  { today, cohort, closed }: OverrideFacts,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  const refuse = (code: string, message: string, field = 'place') =>
+    refusals.push({ code: `half_day.${code}`, message, field });
+  if (day < today) {
+    refuse(
+      'past',
+      `Le ${long(day)} est passé et la présence y est déjà tenue\u00a0: le calendrier ne change qu’à partir d’aujourd’hui.`,
+    );
+  }
+  if (day < cohort.startsOn || day > cohort.endsOn) {
+    refuse(
+      'outside_cohort',
+      `La promotion va du ${long(cohort.startsOn)} au ${long(cohort.endsOn)}\u00a0: le ${long(day)} n’en fait pas partie.`,
+    );
+  }
+  if (Temporal.PlainDate.from(day).dayOfWeek > 5) {
+    refuse(
+      'weekend',
+      `Le ${long(day)} tombe en fin de semaine\u00a0: choisissez un jour du lundi au vendredi.`,
+    );
+  }
+  if (closed?.kind === 'public_holiday') {
+    refuse(
+      'public_holiday',
+      `Le ${long(day)} est férié (${closed.name})\u00a0: il ne peut pas être déplacé.`,
+    );
+  }
+  if (place !== null && !reason) {
+    refuse(
+      'reason_missing',
+      'Dites pourquoi cette demi-journée change\u00a0: les apprenants et leurs structures le liront.',
+      'reason',
+    );
+  }
+  return refusals;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { refusalsOfRange, weekOf } from '#almanac';
+import { Contracts } from '#contracts';
+import { Hosts } from '#hosts';
+import type { Actor } from '#identity';
+import { Learners } from '#learners';
+import { Clock, RuleBroken } from '#platform';
+import type { ExpectedHalf } from '../expected/expected-half.js';
+import { ExpectedPlaces } from '../expected/expected-places.service.js';
+
+/** One person's weeks ahead, with the structures in which company half-days are spent. */
+export interface PersonCalendar {
+  learnerId: string;
+  firstName: string;
+  lastName: string;
+  hosts: { contractId: string; hostName: string; city: string }[];
+  halfDays: ExpectedHalf[];
+}
+
+const WEEKS_AHEAD = 12;
+
+/** Where to be: a learner's own calendar, or that of a tutor's apprentices. */
+@Injectable()
+export class MyCalendar {
+  constructor(
+    private readonly clock: Clock,
+    private readonly learners: Learners,
+    private readonly expected: ExpectedPlaces,
+    private readonly contracts: Contracts,
+    private readonly hosts: Hosts,
+  ) {}
+
+  /**
+   * The calendars of those the actor was given access to by name, or of one learner the actor may see, from this week's
+   * Monday and for twelve weeks unless told. Throws NotFound, RuleBroken. At most ten statements.
+   */
+  async of(
+    actor: Actor,
+    asked: { learnerId?: string; from?: string; to?: string },
+  ): Promise<{ from: string; to: string; people: PersonCalendar[] }> {
+    const monday = weekOf(this.clock.today());
+    const from = asked.from ?? monday.toString();
+    const to = asked.to ?? monday.add({ days: WEEKS_AHEAD * 7 - 3 }).toString();
+    RuleBroken.ifAny(refusalsOfRange(from, to, 1));
+    const people = asked.learnerId
+      ? [await this.learners.one(actor, asked.learnerId)]
+      : await this.learners.visible({ ...actor, seesEveryone: false });
+    const ids = people.map(({ id }) => id);
+    const halfDays = await this.expected.of(ids, from, to);
+    const contracts = ids.length > 0 ? await this.contracts.bindingOf(ids, from, to) : [];
+    const sites = contracts.length > 0 ? await this.hosts.sites(contracts.map(({ siteId }) => siteId)) : [];
+    const siteOf = new Map(sites.map((site) => [site.id, site]));
+    return {
+      from,
+      to,
+      people: people.map(({ id, firstName, lastName }) => ({
+        learnerId: id,
+        firstName,
+        lastName,
+        hosts: contracts
+          .filter((contract) => contract.learnerId === id)
+          .map((contract) => {
+            const site = siteOf.get(contract.siteId)!;
+            return { contractId: contract.id, hostName: site.hostName, city: site.city };
+          }),
+        halfDays: halfDays.filter((half) => half.learnerId === id),
+      })),
+    };
+  }
+}
