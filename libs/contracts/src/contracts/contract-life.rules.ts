@@ -8,7 +8,7 @@ export const contractSteps = {
   filed: 'Déposé',
   accepted: 'Accepté',
   refused: 'Dépôt refusé',
-  cancelled: 'Annulé avant son début',
+  cancelled: 'Annulé',
 } as const satisfies Record<string, string>;
 
 export type ContractStep = keyof typeof contractSteps;
@@ -49,7 +49,7 @@ export const contractTransitions: readonly ContractTransition[] = [
   { from: 'signed', to: 'cancelled', who: staff, check: 'not_started_yet' },
   { from: 'filed', to: 'cancelled', who: staff, check: 'not_started_yet' },
   { from: 'accepted', to: 'cancelled', who: staff, check: 'not_started_yet' },
-  { from: 'refused', to: 'cancelled', who: staff, check: 'not_started_yet' },
+  { from: 'refused', to: 'cancelled', who: staff },
 ];
 
 /** A contract as its life is read: `terminatedOn` is the last day worked, null while none is recorded. */

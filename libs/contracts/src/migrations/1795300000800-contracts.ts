@@ -17,7 +17,11 @@ export class Contracts1795300000800 implements MigrationInterface {
         -- First day in the company; the contract's first day unless told.
         company_first_day date NOT NULL,
         weekly_minutes integer NOT NULL DEFAULT 2100 CHECK (weekly_minutes BETWEEN 60 AND 2880),
+        -- Hours at school over the contract; those of the promotion's programme unless told.
+        school_hours integer CHECK (school_hours BETWEEN 0 AND 10000),
         gross_monthly_pay_cents integer CHECK (gross_monthly_pay_cents >= 0),
+        -- Why the statutory age limit does not apply (Code du travail, L6222-2).
+        age_exceptions text[] NOT NULL DEFAULT '{}',
         stage text NOT NULL DEFAULT 'draft' CHECK (stage IN ('draft', 'signed', 'filed', 'accepted', 'refused', 'cancelled')),
         signed_on date,
         created_at timestamptz NOT NULL DEFAULT now(),
@@ -45,7 +49,7 @@ export class Contracts1795300000800 implements MigrationInterface {
         contract_id uuid PRIMARY KEY REFERENCES contracts.contract,
         last_day date NOT NULL,
         initiator text NOT NULL CHECK (initiator IN ('learner', 'employer', 'both', 'other')),
-        ground text NOT NULL,
+        ground text NOT NULL CHECK (ground IN ('free', 'agreement', 'resignation', 'dismissal', 'exclusion', 'title_obtained')),
         note text,
         recorded_by uuid NOT NULL REFERENCES identity.account,
         recorded_on date NOT NULL,

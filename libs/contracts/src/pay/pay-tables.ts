@@ -12,6 +12,16 @@ export const apprenticePayBands: readonly PayBand[] = [
   { ageMax: null, percentByYear: [100, 100, 100] },
 ];
 
+/**
+ * Minimum pay under a contrat de professionnalisation in % of the SMIC, without a professional bac, which adds ten
+ * points under 26 (D6325-15).
+ */
+export const professionalisationBands: readonly { ageMax: number | null; percent: number }[] = [
+  { ageMax: 20, percent: 55 },
+  { ageMax: 25, percent: 70 },
+  { ageMax: null, percent: 100 },
+];
+
 /** An hour at the SMIC, in cents, from an ISO day on; the school can extend the table. */
 export interface SmicRow {
   from: string;
