@@ -21,8 +21,8 @@ export async function aSignedContract(
   const tutor = given.tutorId
     ? await tutorOf(db, given.tutorId)
     : await aTutor(db, given.siteId ? { siteId: given.siteId } : {});
-  const startsOn = given.startsOn ?? '2025-09-15';
-  const endsOn = given.endsOn ?? '2027-08-31';
+  const startsOn = given.startsOn ?? '2026-09-14';
+  const endsOn = given.endsOn ?? '2028-08-31';
   const [contract] = await db.query<{ id: string }>(
     `INSERT INTO contracts.contract (learner_id, site_id, tutor_id, kind, starts_on, ends_on, company_first_day, stage, signed_on,
        gross_monthly_pay_cents, last_day)

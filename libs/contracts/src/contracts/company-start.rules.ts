@@ -1,5 +1,5 @@
-import { formatLongDay } from '#almanac';
 import type { Temporal } from 'temporal-polyfill';
+import { formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
 import { type ContractDraft, defaultContractSettings } from './contract-draft.js';
 

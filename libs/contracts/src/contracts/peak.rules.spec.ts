@@ -7,13 +7,13 @@ const window = period('2025-09-01', '2027-08-31');
 
 describe('peakDuring', () => {
   it('does not add learners who follow one another', () =>
-    expect(
-      peakDuring([period('2024-09-01', '2026-08-31'), period('2026-09-01', '2028-08-31')], window),
-    ).toBe(1));
+    expect(peakDuring([period('2024-09-01', '2026-08-31'), period('2026-09-01', '2028-08-31')], window)).toBe(
+      1,
+    ));
   it('adds those of one day', () =>
-    expect(
-      peakDuring([period('2024-09-01', '2026-08-31'), period('2026-08-31', '2028-08-31')], window),
-    ).toBe(2));
+    expect(peakDuring([period('2024-09-01', '2026-08-31'), period('2026-08-31', '2028-08-31')], window)).toBe(
+      2,
+    ));
   it('leaves out what lies outside', () =>
     expect(peakDuring([period('2027-09-01', '2028-08-31'), period('2023-09-01', '2025-08-31')], window)).toBe(
       0,

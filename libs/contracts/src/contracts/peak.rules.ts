@@ -9,7 +9,7 @@ export function peakDuring(periods: readonly Days[], window: Days): number {
   const inside = periods.filter(
     ({ startsOn, lastDay }) => startsOn <= window.lastDay && lastDay >= window.startsOn,
   );
-  const starts = inside.map(({ startsOn }) => (startsOn > window.startsOn ? startsOn : window.startsOn));
+  const starts = inside.map(({ startsOn }) => [startsOn, window.startsOn].sort()[1]!);
   return Math.max(
     0,
     ...starts.map(

@@ -27,11 +27,7 @@ describe('paySteps', () => {
     expect(half!.monthlyCents).toBe(Math.round(full!.monthlyCents / 2));
   });
   it('knows the floor of a contrat de professionnalisation and none for an internship', () => {
-    const [step] = paySteps(
-      { ...contract, kind: 'professionalisation' },
-      day('2000-01-20'),
-      contract.start,
-    );
+    const [step] = paySteps({ ...contract, kind: 'professionalisation' }, day('2000-01-20'), contract.start);
     expect(step!.percent).toBe(70);
     expect(paySteps({ ...contract, kind: 'internship' }, day('2000-01-20'), contract.start)).toEqual([]);
   });

@@ -67,13 +67,13 @@ export class Hosts {
   /** Writes an organisation with its first site; a SIREN on file leads to that file instead. */
   @Transactional()
   async create(actor: Actor, host: HostFields, site: NewSite): Promise<string> {
-    RuleBroken.ifAny([...refusalsOfSiret(site.siret), ...refusalsOfActivity(host)]);
+    RuleBroken.ifAny([...refusalsOfSiret(site.siret, 'site.siret'), ...refusalsOfActivity(host)]);
     const known = await this.queries.bySiren(sirenOfSiret(site.siret));
     if (known) {
       throw new Conflict(
         'host.siren_known',
         `« ${known.name} » a déjà ce numéro SIREN. Ouvrez sa fiche et ajoutez-y l’établissement.`,
-        'siret',
+        'site.siret',
       );
     }
     const [row] = await this.database.query<{ id: string }>(

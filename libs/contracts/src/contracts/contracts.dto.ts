@@ -1,0 +1,213 @@
+import { type AgeException, ageExceptionLabels } from '#learners';
+import { Amount, Choice, Day, Flag, Id, Part, Parts, Text, Whole } from '#platform';
+import { type ContractKind, contractKinds } from './contract-kinds.js';
+import {
+  type ContractState,
+  type ContractStep,
+  contractStateLabels,
+  contractSteps,
+} from './contract-life.rules.js';
+import type { Move } from './contract-moves.service.js';
+import {
+  type TerminationInitiator,
+  type TerminationMode,
+  terminationInitiators,
+  terminationModes,
+} from './termination.rules.js';
+
+const Kind = (o: { optional?: boolean } = {}) =>
+  Choice(Object.keys(contractKinds), { label: 'nature du contrat', name: 'ContractKind', ...o });
+const State = (o: { optional?: boolean } = {}) =>
+  Choice(Object.keys(contractStateLabels), { label: 'état', name: 'ContractState', ...o });
+const Step = () => Choice(Object.keys(contractSteps), { name: 'ContractStep' });
+const Exceptions = () =>
+  Choice(Object.keys(ageExceptionLabels), {
+    label: 'exceptions à la limite d’âge',
+    name: 'AgeException',
+    many: true,
+    optional: true,
+  });
+const Hours = () => Amount({ label: 'heures par semaine', optional: true, min: 1, max: 48 });
+const SchoolHours = () => Whole({ label: 'heures à l’école', optional: true, min: 0, max: 10_000 });
+const Pay = () =>
+  Whole({ label: 'rémunération brute mensuelle, en centimes', optional: true, min: 0, max: 10_000_000 });
+
+/** What is filled in of a contract so far; nothing is written. */
+export class ContractCheckBody {
+  @Id({ label: 'contrat', optional: true }) contractId?: string;
+  @Id({ label: 'apprenant', optional: true }) learnerId?: string;
+  @Id({ label: 'établissement', optional: true }) siteId?: string;
+  @Id({ label: 'maître d’apprentissage', optional: true }) tutorId?: string;
+  @Kind({ optional: true }) kind?: ContractKind;
+  @Day({ label: 'début du contrat', optional: true }) startsOn?: string;
+  @Day({ label: 'fin du contrat', optional: true }) endsOn?: string;
+  @Day({ label: 'premier jour dans la structure', optional: true }) companyFirstDay?: string;
+  @Hours() hoursPerWeek?: number;
+  @SchoolHours() schoolHours?: number;
+  @Pay() grossMonthlyPayCents?: number;
+  @Exceptions() ageExceptions?: AgeException[];
+}
+
+export class ContractBody {
+  @Id({ label: 'apprenant' }) learnerId: string;
+  @Id({ label: 'établissement' }) siteId: string;
+  @Id({ label: 'maître d’apprentissage' }) tutorId: string;
+  @Kind() kind: ContractKind;
+  @Day({ label: 'début du contrat' }) startsOn: string;
+  @Day({ label: 'fin du contrat' }) endsOn: string;
+  @Day({ label: 'premier jour dans la structure', optional: true }) companyFirstDay?: string;
+  @Hours() hoursPerWeek?: number;
+  @SchoolHours() schoolHours?: number;
+  @Pay() grossMonthlyPayCents?: number;
+  @Exceptions() ageExceptions?: AgeException[];
+}
+
+export class NewContractBody extends ContractBody {
+  /** Signs it at once; left out, it stays a draft. */
+  @Day({ label: 'date de signature', optional: true }) signedOn?: string;
+}
+
+export class SignatureBody {
+  @Day({ label: 'date de signature' }) signedOn: string;
+}
+
+export class ContractMoveBody {
+  @Choice(['filed', 'accepted', 'refused', 'cancelled'], { label: 'étape' }) to: Move['to'];
+  @Day({ label: 'date' }) on: string;
+  @Text({ label: 'précision', optional: true, max: 500 }) note?: string;
+}
+
+export class TerminationBody {
+  @Day({ label: 'dernier jour du contrat' }) on: string;
+  @Choice(Object.keys(terminationInitiators), { label: 'à l’initiative de', name: 'TerminationInitiator' })
+  initiator: TerminationInitiator;
+  @Choice(Object.keys(terminationModes), { label: 'mode de rupture', name: 'TerminationMode' })
+  mode: TerminationMode;
+  @Text({ label: 'motif', min: 0, max: 500 }) reason: string;
+}
+
+export class ContractsQuery {
+  @Id({ label: 'promotion', optional: true }) cohortId?: string;
+  @State({ optional: true }) state?: ContractState;
+  @Flag({ label: 'à déposer', optional: true }) toFile?: boolean;
+  @Id({ label: 'apprenant', optional: true }) learnerId?: string;
+  @Id({ label: 'structure', optional: true }) hostId?: string;
+}
+
+export class ContractId {
+  @Id() id: string;
+}
+
+class ContractRefusalView {
+  @Text() code: string;
+  @Text() message: string;
+  @Text({ optional: true }) field?: string;
+  @Text({ optional: true }) source?: string;
+}
+
+class PayStepView {
+  @Day() from: string;
+  @Whole() age: number;
+  @Whole() year: number;
+  @Amount() percent: number;
+  @Whole() monthlyCents: number;
+  @Text({ nullable: true }) note: string | null;
+}
+
+export class ContractCheckView {
+  @Parts(() => ContractRefusalView) refusals: ContractRefusalView[];
+  @Parts(() => PayStepView) pay: PayStepView[];
+  @Whole({ nullable: true }) schoolHours: number | null;
+  @Whole({ nullable: true }) totalHours: number | null;
+  @Day({ nullable: true }) depositDueOn: string | null;
+  @Flag() minorAtStart: boolean;
+}
+
+class DepositView {
+  @Day() dueOn: string;
+  @Text() article: string;
+  @Text() to: string;
+  @Flag() awaited: boolean;
+  @Flag() late: boolean;
+  @Day({ nullable: true }) filedOn: string | null;
+  @Day({ nullable: true }) silentFrom: string | null;
+}
+
+export class ContractSummaryView {
+  @Id() id: string;
+  @Id() learnerId: string;
+  @Text() firstName: string;
+  @Text() lastName: string;
+  @Id({ nullable: true }) cohortId: string | null;
+  @Text({ nullable: true }) cohortName: string | null;
+  @Id() hostId: string;
+  @Text() hostName: string;
+  @Choice(['company', 'public_body'], { name: 'HostKind' }) hostKind: string;
+  @Id() siteId: string;
+  @Text() siteName: string;
+  @Text() city: string;
+  @Id() tutorId: string;
+  @Text() tutorName: string;
+  @Kind() kind: ContractKind;
+  @Day() startsOn: string;
+  @Day() endsOn: string;
+  @Day() lastDay: string;
+  @Step() step: ContractStep;
+  @State() state: ContractState;
+  @Whole({ nullable: true }) daysLeft: number | null;
+  @Part(() => DepositView, { nullable: true }) deposit: DepositView | null;
+}
+
+class TerminationView {
+  @Day() on: string;
+  @Choice(Object.keys(terminationInitiators), { name: 'TerminationInitiator' })
+  initiator: TerminationInitiator;
+  @Choice(Object.keys(terminationModes), { name: 'TerminationMode' }) mode: TerminationMode;
+  @Text({ nullable: true }) reason: string | null;
+  @Text({ nullable: true }) recordedBy: string | null;
+  @Day() recordedOn: string;
+}
+
+class ContractMoveView {
+  @Step() to: ContractStep;
+  @Day() on: string;
+  @Text({ nullable: true }) note: string | null;
+  @Text({ nullable: true }) by: string | null;
+}
+
+export class ContractView extends ContractSummaryView {
+  @Day() companyFirstDay: string;
+  @Amount() hoursPerWeek: number;
+  @Whole({ nullable: true }) typedSchoolHours: number | null;
+  @Whole({ nullable: true }) schoolHours: number | null;
+  @Whole({ nullable: true }) totalHours: number | null;
+  @Whole({ nullable: true }) grossMonthlyPayCents: number | null;
+  @Exceptions() ageExceptions: AgeException[];
+  @Day({ nullable: true }) signedOn: string | null;
+  @Parts(() => PayStepView) pay: PayStepView[];
+  @Parts(() => ContractRefusalView) refusals: ContractRefusalView[];
+  @Part(() => TerminationView, { nullable: true }) termination: TerminationView | null;
+  @Parts(() => ContractMoveView) moves: ContractMoveView[];
+}
+
+class CandidateContractView {
+  @Id() id: string;
+  @Text() hostName: string;
+  @Day() startsOn: string;
+  @Day() lastDay: string;
+}
+
+class ProposedDates {
+  @Day() startsOn: string;
+  @Day() endsOn: string;
+}
+
+export class ContractCandidateView {
+  @Id() learnerId: string;
+  @Text() firstName: string;
+  @Text() lastName: string;
+  @Id() cohortId: string;
+  @Text() cohortName: string;
+  @Part(() => CandidateContractView, { nullable: true }) contract: CandidateContractView | null;
+  @Part(() => ProposedDates) proposal: ProposedDates;
+}
