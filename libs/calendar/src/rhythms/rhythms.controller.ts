@@ -35,11 +35,7 @@ export class RhythmsController {
   @Delete('rhythms/:fromMonday')
   @Needs('calendar.manage')
   @HttpCode(204)
-  async drop(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param() { fromMonday }: RhythmAddress,
-  ): Promise<void> {
+  async drop(@CurrentActor() actor: Actor, @Param() { id, fromMonday }: RhythmAddress): Promise<void> {
     await this.rhythms.drop(actor, id, fromMonday);
   }
 

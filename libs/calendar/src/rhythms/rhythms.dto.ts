@@ -1,4 +1,4 @@
-import { Day, Part, Whole } from '#platform';
+import { Day, Id, Part, Whole } from '#platform';
 import { ProgrammeHoursView } from '../days/calendar.dto.js';
 
 export class RhythmBody {
@@ -8,6 +8,7 @@ export class RhythmBody {
 }
 
 export class RhythmAddress {
+  @Id() id: string;
   @Day({ label: 'premier lundi' }) fromMonday: string;
 }
 
