@@ -6,11 +6,14 @@ import { queryClient } from './query-client';
 import { RouteFailure } from './route-failure';
 import { Starting } from './starting';
 
+const SECURITY = '/mon-compte/securite';
+
 /** Leads to the sign-in page, and back to the address asked for. */
 async function requireSession({ request }: { request: Request }) {
   const session = await queryClient.ensureQueryData(sessionQuery);
-  if (session.user) return null;
   const { pathname, search } = new URL(request.url);
+  if (session.user?.secondFactorMissing && pathname !== SECURITY) return redirect(SECURITY);
+  if (session.user) return null;
   const back = pathname === '/' ? '' : `?retour=${encodeURIComponent(pathname + search)}`;
   return redirect(`/connexion${back}`);
 }

@@ -23,7 +23,14 @@ export class AccountsController {
   @Post('invitations')
   @ApiCreatedResponse({ type: InvitedId })
   async invite(@CurrentActor() actor: Actor, @Body() body: InvitationBody): Promise<InvitedId> {
-    return { id: await this.invitations.invite(actor, body.email, body.displayName, body.roles) };
+    return {
+      id: await this.invitations.invite(
+        actor,
+        body.email,
+        body.displayName || body.email.split('@')[0]!,
+        body.roles,
+      ),
+    };
   }
 
   @Post('users/:id/deactivation')

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../permissions/permissions.js';
 
 export class InvitationBody {
   @Email() email: string;
-  @Text({ label: 'nom affiché', max: 120 }) displayName: string;
+  @Text({ label: 'nom affiché', optional: true, max: 120 }) displayName?: string;
   @Choice(ROLES, { label: 'rôles', name: 'Role', many: true }) roles: Role[];
 }
 

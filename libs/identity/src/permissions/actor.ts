@@ -12,6 +12,8 @@ export interface Actor {
   permissions: Permission[];
   /** Whether every learner may be seen; otherwise only those of `identity.access_grant`. */
   seesEveryone: boolean;
+  /** Whether a second factor is active. */
+  secondFactor: boolean;
   /** Signed in, but a second factor is still to be set up before anything else. */
   secondFactorMissing: boolean;
 }

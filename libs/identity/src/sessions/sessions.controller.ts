@@ -14,7 +14,6 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import QRCode from 'qrcode';
 import { Clock, Config, Database, NotFound, OpenToAll } from '#platform';
 import { type Actor, CurrentActor, NeedsAccount } from '../permissions/actor.js';
 import { ROLE_LABELS, type Role } from '../permissions/permissions.js';
@@ -54,6 +53,7 @@ export class SessionsController {
         email: actor.email,
         roles: actor.roles,
         permissions: actor.permissions,
+        secondFactor: actor.secondFactor,
         secondFactorMissing: actor.secondFactorMissing,
       },
       demo: this.config.demo ? { accounts: await this.#demoAccounts() } : null,
@@ -125,9 +125,8 @@ export class SessionsController {
   @Post('second-factor')
   @NeedsAccount()
   @ApiOkResponse({ type: SecondFactorSecret })
-  async prepareSecondFactor(@CurrentActor() actor: Actor): Promise<SecondFactorSecret> {
-    const prepared = await this.secondFactor.prepare(actor);
-    return { ...prepared, qrSvg: await QRCode.toString(prepared.otpauthUri, { type: 'svg', margin: 2 }) };
+  prepareSecondFactor(@CurrentActor() actor: Actor): Promise<SecondFactorSecret> {
+    return this.secondFactor.prepare(actor);
   }
 
   @Put('second-factor')

@@ -17,6 +17,9 @@ export class SignedInUser {
   @Email({ nullable: true }) email: string | null;
   @Choice(ROLES, { name: 'Role', many: true }) roles: string[];
   @Choice(PERMISSIONS, { name: 'Permission', many: true }) permissions: string[];
+  /** Whether a second factor is active. */
+  @Flag() secondFactor: boolean;
+  /** Whether the role asks for one that is not set up yet: nothing else is open. */
   @Flag() secondFactorMissing: boolean;
 }
 
@@ -53,8 +56,6 @@ export class SecondFactorCode {
 export class SecondFactorSecret {
   @Text() otpauthUri: string;
   @Text() secret: string;
-  /** SVG of the QR code. */
-  @Text({ max: 100_000 }) qrSvg: string;
 }
 
 export class RecoveryCodes {

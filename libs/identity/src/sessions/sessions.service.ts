@@ -88,6 +88,7 @@ export class Sessions {
       roles: row.roles,
       permissions: permissionsOf(row.roles),
       seesEveryone: seesEveryone(row.roles),
+      secondFactor: row.second_factor,
       secondFactorMissing:
         !this.config.demo &&
         !row.second_factor &&

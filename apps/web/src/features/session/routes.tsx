@@ -16,6 +16,8 @@ export const publicRoutes: RouteObject[] = [
       { path: '/mot-de-passe-oublie', ...page(() => import('./forgotten-page'), 'ForgottenPage') },
       { path: '/nouveau-mot-de-passe/:token?', ...reset },
       { path: '/invitation/:token?', ...invitation },
+      { path: '/acces/:token?', ...page(() => import('./access-page'), 'AccessPage') },
+      { path: '/recevoir-mon-lien', ...page(() => import('./access-request-page'), 'AccessRequestPage') },
       { path: '/premiere-direction/:token?', ...firstDirector },
     ],
   },

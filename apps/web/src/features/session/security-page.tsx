@@ -4,7 +4,13 @@ import { ProblemAlert, useProblemForm } from '../../forms';
 import { Page } from '../../page/page';
 import { sayFailure } from '../../undo';
 import { QrCode } from './qr-code';
-import { confirmSecondFactor, removeSecondFactor, startSecondFactor } from './session-api';
+import {
+  confirmSecondFactor,
+  removeSecondFactor,
+  startSecondFactor,
+  useSessionRefresh,
+  useUser,
+} from './session-api';
 
 type Step =
   | { name: 'rest' }
@@ -14,6 +20,8 @@ type Step =
   | { name: 'removed' };
 
 export function SecurityPage() {
+  const user = useUser();
+  const refresh = useSessionRefresh();
   const [step, setStep] = useState<Step>({ name: 'rest' });
   const rest = () => setStep({ name: 'rest' });
   return (
@@ -21,7 +29,13 @@ export function SecurityPage() {
       title="Sécurité"
       lead="La vérification en deux étapes demande, en plus du mot de passe, un code donné par votre téléphone."
     >
-      {step.name === 'rest' && (
+      {user.secondFactorMissing && step.name === 'rest' && (
+        <Text role="status" fw={600}>
+          Votre rôle ouvre les dossiers d’autres personnes{'\u00a0'}: activez la vérification en deux étapes
+          pour continuer.
+        </Text>
+      )}
+      {step.name === 'rest' && !user.secondFactor && (
         <Group>
           <Button
             onClick={() =>
@@ -31,8 +45,13 @@ export function SecurityPage() {
               )
             }
           >
-            Activer ou changer d’appareil
+            Activer
           </Button>
+        </Group>
+      )}
+      {step.name === 'rest' && user.secondFactor && (
+        <Group>
+          <Text>La vérification en deux étapes est active.</Text>
           <Button variant="default" onClick={() => setStep({ name: 'remove' })}>
             Désactiver
           </Button>
@@ -70,7 +89,7 @@ export function SecurityPage() {
               </li>
             ))}
           </ul>
-          <Button onClick={rest}>Je les ai notés</Button>
+          <Button onClick={() => void refresh().then(rest)}>Je les ai notés</Button>
         </Stack>
       )}
       {step.name === 'remove' && (
@@ -82,6 +101,7 @@ export function SecurityPage() {
             onCancel={rest}
             send={async (code) => {
               await removeSecondFactor(code);
+              await refresh();
               setStep({ name: 'removed' });
             }}
           />

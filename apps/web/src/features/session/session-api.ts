@@ -6,9 +6,13 @@ export type Role = 'director' | 'coordinator' | 'trainer' | 'tutor' | 'learner' 
 export interface User {
   id: string;
   displayName: string;
-  email: string;
+  email: string | null;
   roles: Role[];
   permissions: string[];
+  /** Whether a second factor is active. */
+  secondFactor: boolean;
+  /** The role asks for a second factor that is not set up: only the security page is open. */
+  secondFactorMissing: boolean;
 }
 
 export interface Session {
@@ -108,6 +112,10 @@ export const invitationQuery = (token: string) =>
 export const acceptInvitation = (token: string, body: { displayName: string; password: string }) =>
   send('POST', `/api/invitations/${at(token)}`, body);
 export const renewInvitation = (token: string) => send('POST', `/api/invitations/${at(token)}/renewal`);
+
+export const askAccessLink = (email: string) => send('POST', '/api/access-links', { email });
+export const enterByLink = (token: string) => send('POST', `/api/access-links/${at(token)}/session`);
+export const renewAccessLink = (token: string) => send('POST', `/api/access-links/${at(token)}/renewal`);
 
 export const createFirstDirector = (token: string, body: FirstDirector) =>
   send('POST', `/api/first-director/${at(token)}`, body);

@@ -86,9 +86,14 @@ export function SignInPage() {
               Changer de compte
             </Button>
           ) : (
-            <Anchor component={Link} to="/mot-de-passe-oublie" size="sm">
-              Mot de passe oublié
-            </Anchor>
+            <>
+              <Anchor component={Link} to="/mot-de-passe-oublie" size="sm">
+                Mot de passe oublié
+              </Anchor>
+              <Anchor component={Link} to="/recevoir-mon-lien" size="sm">
+                Tuteur ou apprenant{'\u00a0'}: recevoir mon lien, sans mot de passe
+              </Anchor>
+            </>
           )}
         </Stack>
       </form>
