@@ -49,6 +49,42 @@ export class FrozenPlaces {
     );
   }
 
+  /**
+   * The half-days of the range that nobody froze: those to come, and those of the past that were missed. A constant
+   * number of statements; the calendar is asked only from the first day that misses one.
+   */
+  async notFrozen(learnerIds: string[], from: string, to: string): Promise<DatedPlace[]> {
+    const first = await this.#firstNotFrozen(learnerIds, from, to);
+    if (!first) return [];
+    const frozen = await this.database.query<{ key: string }>(
+      `SELECT learner_id || ' ' || day || ' ' || half AS key FROM attendance.frozen_place
+       WHERE learner_id = ANY($1) AND day BETWEEN $2 AND $3`,
+      [learnerIds, first, to],
+    );
+    const known = new Set(frozen.map((row) => row.key));
+    const now = this.clock.schoolNow();
+    return (await this.expected.of(learnerIds, first, to))
+      .filter((place) => !known.has(keyOf(place)))
+      .map((place) => ({ ...place, begun: hasBegun(place.day, place.half, now) }));
+  }
+
+  async #firstNotFrozen(learnerIds: string[], from: string, to: string): Promise<string | undefined> {
+    const wanted = new Set(learnerIds);
+    const enrolled = (await this.enrolments.all()).filter(({ learnerId }) => wanted.has(learnerId));
+    const counts = await this.database.query<{ day: string; halves: number }>(
+      `SELECT day::text, count(*)::int AS halves FROM attendance.frozen_place
+       WHERE learner_id = ANY($1) AND day BETWEEN $2 AND $3 GROUP BY day`,
+      [learnerIds, from, to],
+    );
+    const frozen = new Map(counts.map(({ day, halves }) => [day, halves]));
+    return workingDays(from, to).find((day) => {
+      const present = enrolled.filter(
+        ({ entryOn, exitOn }) => entryOn <= day && (exitOn === null || day <= exitOn),
+      );
+      return (frozen.get(day) ?? 0) < present.length * HALVES.length;
+    });
+  }
+
   /** Freezes what has begun and is not frozen yet, for these learners; harmless to repeat. */
   async freeze(learnerIds: string[], from: string, to: string): Promise<void> {
     const now = this.clock.schoolNow();

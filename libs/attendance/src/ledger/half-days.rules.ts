@@ -6,8 +6,15 @@ export const HALF_BEGINS: Record<Half, string> = { morning: '08:30', afternoon: 
 
 /** @param now the school's local time */
 export function hasBegun(day: string, half: Half, now: Temporal.ZonedDateTime): boolean {
-  const begins = Temporal.PlainDateTime.from(`${day}T${HALF_BEGINS[half]}`);
-  return Temporal.PlainDateTime.compare(begins, now.toPlainDateTime()) <= 0;
+  // Both are local times written alike: they compare as text, which totals over years need.
+  return `${day}T${HALF_BEGINS[half]}` <= textOf(now);
+}
+
+const texts = new WeakMap<Temporal.ZonedDateTime, string>();
+function textOf(now: Temporal.ZonedDateTime): string {
+  let text = texts.get(now);
+  if (!text) texts.set(now, (text = now.toPlainDateTime().toString({ smallestUnit: 'minute' })));
+  return text;
 }
 
 /** The half-days of a day that have begun: none, the morning, or both. */
@@ -27,5 +34,5 @@ export function workingDays(from: string, to: string): string[] {
   return days;
 }
 
-/** « mardi 18 mai, matin » is made by the almanac; here only the half. */
+/** The half alone; the day is the almanac's. */
 export const HALF_WORDS: Record<Half, string> = { morning: 'matin', afternoon: 'après-midi' };

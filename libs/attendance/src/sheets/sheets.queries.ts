@@ -83,20 +83,4 @@ export class SheetsQueries {
     );
     return row ?? null;
   }
-
-  /** Half-days at school in a range, as far as they are frozen: how many are expected, recorded and absent. */
-  filled(
-    from: string,
-    to: string,
-  ): Promise<{ cohortId: string; day: string; half: Half; expected: number; recorded: number; absent: number }[]> {
-    return this.database.query(
-      `SELECT f.cohort_id AS "cohortId", f.day::text, f.half, count(*)::int AS expected, count(c.state)::int AS recorded,
-              count(*) FILTER (WHERE c.state IN ('absent_justified', 'absent_unjustified', 'sick', 'leave'))::int AS absent
-       FROM attendance.frozen_place f
-       LEFT JOIN attendance.current_entry c ON c.learner_id = f.learner_id AND c.day = f.day AND c.half = f.half
-       WHERE f.place = 'school' AND f.day BETWEEN $1 AND $2
-       GROUP BY f.cohort_id, f.day, f.half ORDER BY f.day, f.half DESC, f.cohort_id`,
-      [from, to],
-    );
-  }
 }
