@@ -5,4 +5,9 @@ export const schedule: ScheduleLine[] = [
   { job: 'relay-outbox', every: { everyMs: 1_000 }, why: 'committed events reach their subscribers' },
   { job: 'deliver-mail', every: { everyMs: 5_000 }, why: 'messages written leave' },
   { job: 'sweep-sessions', every: { cron: '0 4 * * *' }, why: 'expired sessions, links and counters go' },
+  {
+    job: 'freeze-places',
+    every: { everyMs: 300_000 },
+    why: 'what was expected is kept when a half-day begins, so that a later change of calendar rewrites no past',
+  },
 ];

@@ -1,5 +1,9 @@
 export { AttendanceModule } from './attendance.module.js';
-export type { ExpectedPlace, Place } from './expected/places.js';
+export { FrozenPlaces } from './expected/frozen-places.service.js';
+export type { DatedPlace, ExpectedPlace, Place } from './expected/places.js';
+export { fortnightOf } from './fortnights/fortnight.rules.js';
+export { Fortnights } from './fortnights/fortnights.service.js';
+export { Signatures } from './fortnights/signatures.service.js';
 export {
   type ChainedEntry,
   type ChainFault,
@@ -22,4 +26,6 @@ export {
 } from './ledger/states.js';
 export { LedgerVerification } from './ledger/verification.service.js';
 export { attendanceMigrations } from './migrations/index.js';
+export { Sheets } from './sheets/sheets.service.js';
 export { type LearnerTotals, type Tally, totalsOf } from './totals/totals.rules.js';
+export { Totals } from './totals/totals.service.js';

@@ -18,7 +18,11 @@ export function refusalsToCorrect(facts: {
   const when = halfDayWords(day, half);
   const refusals: Refusal[] = [];
   if (!begun)
-    refusals.push({ code: 'not_begun', message: `Cette demi-journée n'a pas commencé (${when}).`, field: 'day' });
+    refusals.push({
+      code: 'not_begun',
+      message: `Cette demi-journée n'a pas commencé (${when}).`,
+      field: 'day',
+    });
   if (state === 'withdrawn' && !recorded)
     refusals.push({
       code: 'nothing_to_withdraw',

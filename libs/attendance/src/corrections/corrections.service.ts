@@ -56,7 +56,9 @@ export class Corrections {
     const begun = hasBegun(day, half, this.clock.schoolNow());
     const minutes = correction.minutes ?? null;
     const recorded = Boolean(last?.state);
-    RuleBroken.ifAny(refusalsToCorrect({ day, half, begun, place: expected?.place, state, minutes, recorded }));
+    RuleBroken.ifAny(
+      refusalsToCorrect({ day, half, begun, place: expected?.place, state, minutes, recorded }),
+    );
     const atSchool = expected?.place === 'school' && expected.cohortId !== null;
     const sheet = atSchool ? await this.#nextVersion(expected.cohortId!, day, half) : null;
     await this.ledger.append(actor.id, [

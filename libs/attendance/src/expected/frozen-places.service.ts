@@ -4,12 +4,10 @@ import { Enrolments } from '#learners';
 import { Clock, Database } from '#platform';
 import { hasBegun, workingDays } from '../ledger/half-days.rules.js';
 import { HALVES } from '../ledger/states.js';
-import type { ExpectedPlace } from './places.js';
+import type { DatedPlace, ExpectedPlace } from './places.js';
 
 /** How far back the sweep looks for half-days that nobody froze, such as those of a worker that was down. */
 const SWEEP_DAYS = 14;
-
-export type DatedPlace = ExpectedPlace & { begun: boolean };
 
 /** Where learners are expected: what was frozen when the half-day began, else what the calendar says now. */
 @Injectable()

@@ -14,3 +14,6 @@ export interface ExpectedPlace {
   /** The holiday's or the closure's name. */
   name?: string | null;
 }
+
+/** With whether its half-day has begun on the school's clock. */
+export type DatedPlace = ExpectedPlace & { begun: boolean };

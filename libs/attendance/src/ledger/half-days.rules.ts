@@ -11,9 +11,10 @@ export function hasBegun(day: string, half: Half, now: Temporal.ZonedDateTime): 
 }
 
 const texts = new WeakMap<Temporal.ZonedDateTime, string>();
+
 function textOf(now: Temporal.ZonedDateTime): string {
-  let text = texts.get(now);
-  if (!text) texts.set(now, (text = now.toPlainDateTime().toString({ smallestUnit: 'minute' })));
+  const text = texts.get(now) ?? now.toPlainDateTime().toString({ smallestUnit: 'minute' });
+  texts.set(now, text);
   return text;
 }
 

@@ -6,6 +6,8 @@ import { Database, RuleBroken } from '#platform';
 import { FrozenPlaces } from '../expected/frozen-places.service.js';
 import { instantSql, Ledger } from '../ledger/ledger.service.js';
 import type { Half } from '../ledger/states.js';
+import type { LearnerTotalsView } from '../totals/totals.dto.js';
+import { Totals } from '../totals/totals.service.js';
 import type { HalfDayRevision, LearnerHalfDay } from './presence.dto.js';
 
 const LONGEST_DAYS = 800;
@@ -19,20 +21,13 @@ export class HalfDays {
     private readonly learners: Learners,
     private readonly places: FrozenPlaces,
     private readonly ledger: Ledger,
+    private readonly sums: Totals,
   ) {}
 
   /** @throws NotFound when the actor may not see this learner */
   async of(actor: Actor, learnerId: string, from: string, to: string): Promise<LearnerHalfDay[]> {
     await this.learners.one(actor, learnerId);
-    const length = Temporal.PlainDate.from(from).until(to).days;
-    if (length < 0 || length > LONGEST_DAYS)
-      throw new RuleBroken([
-        {
-          code: 'period_out_of_range',
-          message: 'Choisissez une période qui finit après son début et dure deux ans au plus.',
-          field: 'to',
-        },
-      ]);
+    mustBePeriod(from, to);
     const places = await this.places.of([learnerId], from, to);
     const entries = new Map(
       (await this.ledger.read([learnerId], from, to)).map((entry) => [`${entry.day} ${entry.half}`, entry]),
@@ -56,6 +51,14 @@ export class HalfDays {
       .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
   }
 
+  /** The learner's totals; rates and what is still reachable by `to`. */
+  async totals(actor: Actor, learnerId: string, from: string, to: string): Promise<LearnerTotalsView> {
+    await this.learners.one(actor, learnerId);
+    mustBePeriod(from, to);
+    const [totals] = await this.sums.of([learnerId], from, to);
+    return totals!;
+  }
+
   /** Every revision of a half-day, the newest first, with who, when and why. */
   async history(actor: Actor, learnerId: string, day: string, half: Half): Promise<HalfDayRevision[]> {
     await this.learners.one(actor, learnerId);
@@ -73,6 +76,18 @@ export class HalfDays {
     const names = await this.accounts.names(rows.map((row) => row.recordedBy));
     return rows.map((row) => ({ ...row, recordedBy: names.get(row.recordedBy) ?? 'Compte fermé' }));
   }
+}
+
+function mustBePeriod(from: string, to: string): void {
+  const length = Temporal.PlainDate.from(from).until(to).days;
+  if (length < 0 || length > LONGEST_DAYS)
+    throw new RuleBroken([
+      {
+        code: 'period_out_of_range',
+        message: 'Choisissez une période qui finit après son début et dure deux ans au plus.',
+        field: 'to',
+      },
+    ]);
 }
 
 const orderOf = ({ day, half }: { day: string; half: Half }) => `${day} ${half === 'morning' ? 0 : 1}`;

@@ -5,7 +5,7 @@ import { Clock, Database } from '#platform';
 import { FrozenPlaces } from '../expected/frozen-places.service.js';
 import type { Place } from '../expected/places.js';
 import { begunHalves } from '../ledger/half-days.rules.js';
-import { type EntryState, type Half, HALVES } from '../ledger/states.js';
+import { type EntryState, HALVES, type Half } from '../ledger/states.js';
 import type { CohortPresence, HalfState } from './presence.dto.js';
 
 /** How long the plan of a half-day that has not begun may serve: it is only announced, never recorded. */

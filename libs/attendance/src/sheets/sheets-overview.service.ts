@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { Cohorts } from '#cohorts';
 import { Enrolments } from '#learners';
-import { Clock, RuleBroken } from '#platform';
+import { RuleBroken } from '#platform';
 import { FrozenPlaces } from '../expected/frozen-places.service.js';
 import { Ledger } from '../ledger/ledger.service.js';
-import { type Half, HALVES } from '../ledger/states.js';
+import { HALVES, type Half } from '../ledger/states.js';
 import type { SheetSummary } from './sheets.dto.js';
 
 const LONGEST_DAYS = 31;
@@ -17,7 +17,6 @@ export class SheetsOverview {
   constructor(
     private readonly cohorts: Cohorts,
     private readonly enrolments: Enrolments,
-    private readonly clock: Clock,
     private readonly places: FrozenPlaces,
     private readonly ledger: Ledger,
   ) {}
@@ -27,7 +26,11 @@ export class SheetsOverview {
     const length = Temporal.PlainDate.from(from).until(to).days;
     if (length < 0 || length > LONGEST_DAYS)
       throw new RuleBroken([
-        { code: 'period_too_long', message: `Choisissez une période de ${LONGEST_DAYS} jours au plus.`, field: 'to' },
+        {
+          code: 'period_too_long',
+          message: `Choisissez une période de ${LONGEST_DAYS} jours au plus.`,
+          field: 'to',
+        },
       ]);
     const cohorts = new Map((await this.cohorts.all()).map((cohort) => [cohort.id, cohort.name]));
     const enrolled = (await this.enrolments.all()).filter(

@@ -1,7 +1,14 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
-import { SaveSheetBody, SavedSheet, SheetParams, SheetSummary, SheetsQuery, SheetView } from './sheets.dto.js';
+import {
+  SavedSheet,
+  SaveSheetBody,
+  SheetParams,
+  SheetSummary,
+  SheetsQuery,
+  SheetView,
+} from './sheets.dto.js';
 import { Sheets } from './sheets.service.js';
 import { SheetsOverview } from './sheets-overview.service.js';
 

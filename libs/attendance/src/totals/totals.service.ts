@@ -75,7 +75,14 @@ export class Totals {
       const entry = entries.get(keyOf(place));
       const state = entry?.state ?? null;
       const minutes = state === null ? 0 : (entry?.minutes ?? DEFAULT_MINUTES);
-      return { learnerId: place.learnerId, place: place.place, begun: place.begun, state, halves: 1, minutes };
+      return {
+        learnerId: place.learnerId,
+        place: place.place,
+        begun: place.begun,
+        state,
+        halves: 1,
+        minutes,
+      };
     });
   }
 }

@@ -26,6 +26,18 @@ export class AccessGrants {
     );
   }
 
+  /** What an actor holds on a day: each learner, and what the grant follows from. */
+  async heldBy(
+    actorId: string,
+    day: string,
+  ): Promise<{ learnerId: string; ground: Grant['ground']; sourceId: string | null }[]> {
+    return this.database.query(
+      `SELECT learner_id AS "learnerId", ground, source_id AS "sourceId"
+       FROM identity.access_grant WHERE actor_id = $1 AND period @> $2::date`,
+      [actorId, day],
+    );
+  }
+
   /** Ends the grants of a source on their last day, included; a grant that had not begun is dropped. */
   async end(sourceId: string, lastDay: string): Promise<void> {
     await this.database.query(
