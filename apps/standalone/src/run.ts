@@ -14,6 +14,7 @@ export async function run(entry: string, began: number): Promise<never> {
       unwanted.abort();
     });
   }
+  stopWithNpm(() => unwanted.abort());
   let code = 0;
   try {
     const running = await launch(process.env, {
@@ -33,6 +34,21 @@ export async function run(entry: string, began: number): Promise<never> {
   }
   for (const step of steps.reverse()) await step();
   process.exit(code);
+}
+
+/**
+ * A SIGTERM sent to `npm start` reaches npm and its shell, which end without passing it on: their end is the
+ * signal. Started in any other way, the launcher may outlive its parent.
+ */
+function stopWithNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
 }
 
 function sentence(error: unknown): string {
