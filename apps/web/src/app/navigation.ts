@@ -43,7 +43,13 @@ const ALL: Role[] = [...SCHOOL, 'tutor', 'learner', 'department_officer'];
 export const NAVIGATION: NavigationEntry[] = [
   { path: '/', label: 'Aujourd’hui', icon: IconHome, roles: SCHOOL, order: 0 },
   { path: '/quinzaine', label: 'Ma quinzaine', icon: IconCalendarWeek, roles: ['tutor'], order: 1 },
-  { path: '/mon-calendrier', label: 'Mon calendrier', icon: IconCalendarMonth, roles: ['learner'], order: 2 },
+  {
+    path: '/mon-calendrier',
+    label: 'Mon calendrier',
+    icon: IconCalendarMonth,
+    roles: ['learner', 'tutor'],
+    order: 2,
+  },
   {
     path: '/engagements',
     label: 'Engagements',

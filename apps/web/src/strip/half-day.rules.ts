@@ -20,6 +20,8 @@ export interface HalfDay {
   half: 'morning' | 'afternoon';
   expected: Expected;
   recorded?: Recorded | null;
+  /** A calendar on which nothing is ever recorded: its past is drawn as it was planned, not as unknown. */
+  planOnly?: boolean;
   /** Added to the spoken and shown description: a host's name, a reason. */
   note?: string;
 }
@@ -56,7 +58,7 @@ export function shownOf(halfDay: HalfDay, today: string): Shown {
     const differs = recorded !== expected && TO_RECORD.has(expected);
     return { kind: recorded, as: 'recorded', insteadOf: differs ? expected : undefined };
   }
-  if (halfDay.date < today && TO_RECORD.has(expected)) {
+  if (halfDay.date < today && TO_RECORD.has(expected) && !halfDay.planOnly) {
     return { kind: 'unknown', as: 'unknown', insteadOf: expected };
   }
   return { kind: expected, as: 'expected' };

@@ -16,16 +16,17 @@ const ALL: Kind[] = [
 ];
 const NEVER_RECORDED = new Set<Kind>(['closed', 'holiday', 'nothing']);
 
-/** Every sign of the strip with its word; pass `kinds` to keep to those on the page. */
-export function StripLegend({ kinds = ALL }: { kinds?: Kind[] }) {
+/** Every sign of the strip with its word; pass `kinds` to keep to those on the page, `planOnly` where nothing is recorded. */
+export function StripLegend({ kinds = ALL, planOnly }: { kinds?: Kind[]; planOnly?: boolean }) {
   const entries: { shown: Shown; word: string }[] = kinds.map((kind) => ({
     shown: {
       kind,
-      as: kind === 'unknown' ? 'unknown' : NEVER_RECORDED.has(kind) ? 'expected' : 'recorded',
+      as: kind === 'unknown' ? 'unknown' : planOnly || NEVER_RECORDED.has(kind) ? 'expected' : 'recorded',
     },
     word: KINDS[kind].word,
   }));
-  entries.push({ shown: { kind: 'school', as: 'expected' }, word: 'Prévu (contour), pas encore noté' });
+  if (!planOnly)
+    entries.push({ shown: { kind: 'school', as: 'expected' }, word: 'Prévu (contour), pas encore noté' });
   return (
     <ul className={classes.legend} aria-label="Légende">
       {entries.map(({ shown, word }) => (

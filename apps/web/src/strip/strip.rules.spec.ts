@@ -21,6 +21,9 @@ suite('what a cell shows', () => {
     expect(shownOf(halfDay({ recorded: 'company' }), today).insteadOf).toBe('school');
     expect(shownOf(halfDay({ recorded: 'school' }), today).insteadOf).toBeUndefined();
   });
+  it('shows the past of a mere plan as it was planned', () => {
+    expect(shownOf(halfDay({ planOnly: true }), today)).toEqual({ kind: 'school', as: 'expected' });
+  });
   it('asks nothing of a past closure', () => {
     expect(shownOf(halfDay({ expected: 'closed' }), today)).toEqual({ kind: 'closed', as: 'expected' });
   });

@@ -1,0 +1,147 @@
+import { Button, Drawer, Group, Text, Title } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { mediumDay, mondayOf, plusDays } from '../../format/dates';
+import { Page } from '../../page/page';
+import { Empty, QueryState } from '../../states';
+import { StripLegend, WeeksStrip } from '../../strip';
+import { useMay, useSchoolToday } from '../session/session-api';
+import classes from './calendar.module.css';
+import { type CohortPlan, cohortPlanQuery, type PlannedHalf } from './calendar-api';
+import { DecidedHalves } from './decided-halves';
+import { HalfDayForm } from './half-day-form';
+import { stripHalf } from './half-days';
+import { HoursFacts } from './hours';
+import { RhythmForm } from './rhythm-form';
+
+const WEEKS = 13;
+
+type Opened = { what: 'rhythm' } | { what: 'half'; half: PlannedHalf } | undefined;
+
+export function CohortCalendarPage() {
+  const { cohortId = '' } = useParams();
+  const plan = useQuery(cohortPlanQuery(cohortId));
+  const client = useQueryClient();
+  const mayManage = useMay('calendar.manage');
+  const [opened, setOpened] = useState<Opened>();
+  const refresh = () =>
+    client.invalidateQueries({
+      predicate: ({ queryKey }) => ['calendar', 'my-calendar'].includes(String(queryKey[0])),
+    });
+  const done = () => {
+    setOpened(undefined);
+    return refresh();
+  };
+  return (
+    <Page
+      title={plan.data ? `Calendrier, ${plan.data.cohort.name}` : 'Calendrier'}
+      lead={
+        plan.data &&
+        `Du ${mediumDay(plan.data.cohort.startsOn)} au ${mediumDay(plan.data.cohort.endsOn)}. Choisissez une demi-journée pour la changer.`
+      }
+      action={
+        mayManage &&
+        plan.data && (
+          <Button onClick={() => setOpened({ what: 'rhythm' })}>
+            {plan.data.halfDays.length === 0 ? 'Choisir le rythme' : 'Changer le rythme'}
+          </Button>
+        )
+      }
+    >
+      <QueryState query={plan}>
+        {(data) => (
+          <>
+            <HoursFacts hours={data.hours} />
+            {data.halfDays.length === 0 ? (
+              <Empty title="Cette promotion n’a pas encore de rythme">
+                Dites combien de semaines se passent à l’école, puis en structure, et à partir de quel lundi
+                {'\u00a0'}: le calendrier s’en déduit.
+              </Empty>
+            ) : (
+              <>
+                <Weeks plan={data} onSelect={(half) => setOpened({ what: 'half', half })} />
+                <DecidedHalves plan={data} refresh={refresh} />
+              </>
+            )}
+            <Drawer
+              opened={opened !== undefined}
+              onClose={() => setOpened(undefined)}
+              position="right"
+              title={opened?.what === 'rhythm' ? 'Rythme de la promotion' : 'Demi-journée'}
+              closeButtonProps={{ 'aria-label': 'Fermer' }}
+            >
+              {opened?.what === 'rhythm' && <RhythmForm cohort={data.cohort} onDone={done} />}
+              {opened?.what === 'half' && (
+                <HalfDayForm cohortId={cohortId} half={opened.half} onDone={done} refresh={refresh} />
+              )}
+            </Drawer>
+          </>
+        )}
+      </QueryState>
+      <Text size="sm">
+        <Link to="/calendrier">Toutes les promotions</Link>
+      </Text>
+    </Page>
+  );
+}
+
+function Weeks({ plan, onSelect }: { plan: CohortPlan; onSelect: (half: PlannedHalf) => void }) {
+  const today = useSchoolToday();
+  const [search, setSearch] = useSearchParams();
+  const { startsOn, endsOn } = plan.cohort;
+  const wanted = search.get('semaine') ?? today;
+  const within = [startsOn, wanted, endsOn].sort()[1] ?? today;
+  const from = mondayOf(within);
+  const mondays = Array.from({ length: WEEKS }, (_, week) => plusDays(from, 7 * week)).filter(
+    (monday) => monday <= endsOn,
+  );
+  const to = plusDays(mondays.at(-1) ?? from, 4);
+  const shown = plan.halfDays.filter(({ day }) => day >= from && day <= to);
+  const byKey = new Map(shown.map((half) => [`${half.day} ${half.half}`, half]));
+  const go = (monday: string) => setSearch({ semaine: monday }, { replace: true });
+  return (
+    <section className={classes.weeks}>
+      <Group justify="space-between" mb="xs">
+        <Title order={2}>
+          Du {mediumDay(from)} au {mediumDay(to)}
+        </Title>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconChevronLeft size={16} />}
+            disabled={from <= startsOn}
+            onClick={() => go(plusDays(from, -7 * WEEKS))}
+          >
+            Avant
+          </Button>
+          <Button variant="default" size="compact-md" onClick={() => setSearch({}, { replace: true })}>
+            Aujourd’hui
+          </Button>
+          <Button
+            variant="default"
+            size="compact-md"
+            rightSection={<IconChevronRight size={16} />}
+            disabled={plusDays(to, 3) > endsOn}
+            onClick={() => go(plusDays(from, 7 * WEEKS))}
+          >
+            Après
+          </Button>
+        </Group>
+      </Group>
+      <WeeksStrip
+        caption={`Semaines de ${plan.cohort.name}`}
+        today={today}
+        mondays={mondays}
+        halfDays={shown.map(stripHalf)}
+        onSelect={({ date, half }) => {
+          const chosen = byKey.get(`${date} ${half}`);
+          if (chosen) onSelect(chosen);
+        }}
+      />
+      <StripLegend kinds={['school', 'company', 'closed', 'holiday']} planOnly />
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  {
+    path: '/calendrier',
+    handle: { roles: ['director', 'coordinator', 'trainer'] },
+    lazy: async () => ({ Component: (await import('./timeline-page')).TimelinePage }),
+  },
+  {
+    path: '/calendrier/:cohortId',
+    handle: { roles: ['director', 'coordinator', 'trainer'] },
+    lazy: async () => ({ Component: (await import('./cohort-calendar-page')).CohortCalendarPage }),
+  },
+];
