@@ -272,6 +272,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agreements_page"];
+        put?: never;
+        post: operations["Agreements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agreements_commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Agreements_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Agreements_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closures": {
         parameters: {
             query?: never;
@@ -299,6 +363,86 @@ export interface paths {
         put: operations["Closures_change"];
         post?: never;
         delete: operations["Closures_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_list"];
+        put?: never;
+        post: operations["Cohorts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_one"];
+        put: operations["Cohorts_change"];
+        post?: never;
+        delete: operations["Cohorts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_intakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohort-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cohorts_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certifications_choices"];
+        put?: never;
+        post: operations["Certifications_add"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -528,6 +672,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_list"];
+        put?: never;
+        post: operations["Contracts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_one"];
+        put: operations["Contracts_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_learners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contracts_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohort-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar/{day}/{half}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Calendar_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/rhythms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rhythms_list"];
+        put: operations["Rhythms_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/rhythms/{fromMonday}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Rhythms_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/rhythm-consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rhythms_consequences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCalendar_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sheets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/sheets/{day}/{half}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sheets_read"];
+        put: operations["Sheets_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Presence_ofCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/half-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Presence_ofLearner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Presence_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/half-days/{day}/{half}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Presence_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/half-days/{day}/{half}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Presence_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fortnights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fortnights_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fortnights/{contractId}/{fromMonday}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Fortnights_sign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohorts/{id}/jury-results": {
         parameters: {
             query?: never;
@@ -654,7 +1166,6 @@ export interface components {
         SecondFactorSecret: {
             otpauthUri: string;
             secret: string;
-            qrSvg: string;
         };
         SecondFactorCode: {
             /** @description code */
@@ -728,7 +1239,7 @@ export interface components {
              */
             email: string;
             /** @description nom affiché */
-            displayName: string;
+            displayName?: string;
             /** @description rôles */
             roles: components["schemas"]["Role"][];
         };
@@ -743,6 +1254,68 @@ export interface components {
             subject: string;
             body: string;
             createdAt: string;
+        };
+        AgreementPage: {
+            agreement: components["schemas"] | null;
+            terms: components["schemas"][];
+            proposed: components["schemas"];
+            levels: components["schemas"][];
+            ageReferences: components["schemas"][];
+        };
+        /** @enum {string} */
+        CommitmentParty: "school" | "department" | "both";
+        CommitmentView: {
+            id: string;
+            text: string;
+            owedBy: components["schemas"]["CommitmentParty"];
+            owedByLabel: string;
+        };
+        AgreementBody: {
+            /** @description intitulé */
+            name: string;
+            /** @description département */
+            department: string;
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description date de signature
+             */
+            signedOn: string;
+            /** @description source */
+            source: string;
+            /** @description clauses */
+            terms: components["schemas"];
+        };
+        CreatedId: {
+            /** Format: uuid */
+            id: string;
+        };
+        /**
+         * @description clause
+         * @enum {string}
+         */
+        TermKey: "cohortCount" | "sizeMin" | "sizeMax" | "ageMin" | "ageMax" | "ageReference" | "levels" | "outcomeLevel" | "firstIntakeFrom" | "firstIntakeUntil" | "waiverAllowed" | "rateThreshold" | "cellThreshold" | "endsOn";
+        TermChangeBody: {
+            /** @description clause */
+            key: components["schemas"]["TermKey"];
+            /** @description valeur */
+            value: number | string | boolean | string[];
+            /**
+             * Format: date
+             * @description date d’effet
+             */
+            effectiveFrom: string;
+            /** @description source */
+            source: string;
         };
         ClosuresView: {
             closures: components["schemas"][];
@@ -775,6 +1348,116 @@ export interface components {
             lastDay: string;
             applies: boolean;
             confirmed: boolean;
+        };
+        CohortView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            capacityMin: number;
+            capacityMax: number;
+            schoolHours: number;
+            halfDayMinutes: number;
+            certification: components["schemas"];
+        };
+        CohortBody: {
+            /** @description numéro */
+            number: number;
+            /** @description nom */
+            name: string;
+            /**
+             * Format: uuid
+             * @description titre préparé
+             */
+            certificationId: string;
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            endsOn: string;
+            /** @description effectif minimal */
+            capacityMin: number;
+            /** @description effectif maximal */
+            capacityMax: number;
+            /** @description heures à l’école */
+            schoolHours: number;
+            /** @description minutes d’une demi-journée */
+            halfDayMinutes: number;
+        };
+        CohortId: {
+            /** Format: uuid */
+            id: string;
+        };
+        IntakeCalendarView: {
+            agreement: components["schemas"] | null;
+            warnings: components["schemas"][];
+        };
+        CohortDraftBody: {
+            /** @description numéro */
+            number: number;
+            /** @description nom */
+            name: string;
+            /**
+             * Format: uuid
+             * @description titre préparé
+             */
+            certificationId: string;
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            endsOn: string;
+            /** @description effectif minimal */
+            capacityMin: number;
+            /** @description effectif maximal */
+            capacityMax: number;
+            /** @description heures à l’école */
+            schoolHours: number;
+            /** @description minutes d’une demi-journée */
+            halfDayMinutes: number;
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId?: string;
+        };
+        CertificationChoices: {
+            certifications: components["schemas"][];
+            proposed: components["schemas"];
+        };
+        CertificationBody: {
+            /** @description code RNCP */
+            rncpCode: string;
+            /** @description intitulé */
+            title: string;
+            /** @description niveau */
+            level: number;
+            /** @description métier */
+            trade: string;
+            /**
+             * Format: date
+             * @description début d’enregistrement
+             */
+            registeredFrom: string;
+            /**
+             * Format: date
+             * @description fin d’enregistrement
+             */
+            registeredUntil: string;
         };
         /** @enum {string} */
         HostKind: "company" | "public_body";
@@ -822,10 +1505,6 @@ export interface components {
             idcc?: string;
             /** @description établissement */
             site: components["schemas"];
-        };
-        CreatedId: {
-            /** Format: uuid */
-            id: string;
         };
         HostBody: {
             /** @description nom */
@@ -915,6 +1594,532 @@ export interface components {
             email?: string;
             /** @description téléphone */
             phone?: string;
+        };
+        /** @enum {string} */
+        ContractState: "draft" | "signed" | "filed" | "accepted" | "refused" | "cancelled" | "running" | "ended" | "terminated";
+        /**
+         * @description nature du contrat
+         * @enum {string}
+         */
+        ContractKind: "apprenticeship" | "professionalisation" | "internship";
+        /** @enum {string} */
+        ContractStep: "draft" | "signed" | "filed" | "accepted" | "refused" | "cancelled";
+        ContractSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: uuid */
+            cohortId: string | null;
+            cohortName: string | null;
+            /** Format: uuid */
+            hostId: string;
+            hostName: string;
+            hostKind: components["schemas"]["HostKind"];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            city: string;
+            /** Format: uuid */
+            tutorId: string;
+            tutorName: string;
+            /** @description nature du contrat */
+            kind: components["schemas"]["ContractKind"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            lastDay: string;
+            step: components["schemas"]["ContractStep"];
+            /** @description état */
+            state: components["schemas"]["ContractState"];
+            daysLeft: number | null;
+            deposit: components["schemas"] | null;
+        };
+        /**
+         * @description exceptions à la limite d’âge
+         * @enum {string}
+         */
+        AgeException: "disabled_worker" | "business_creation" | "top_athlete" | "follow_up_contract";
+        ContractView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: uuid */
+            cohortId: string | null;
+            cohortName: string | null;
+            /** Format: uuid */
+            hostId: string;
+            hostName: string;
+            hostKind: components["schemas"]["HostKind"];
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            city: string;
+            /** Format: uuid */
+            tutorId: string;
+            tutorName: string;
+            /** @description nature du contrat */
+            kind: components["schemas"]["ContractKind"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            lastDay: string;
+            step: components["schemas"]["ContractStep"];
+            /** @description état */
+            state: components["schemas"]["ContractState"];
+            daysLeft: number | null;
+            deposit: components["schemas"] | null;
+            /** Format: date */
+            companyFirstDay: string;
+            hoursPerWeek: number;
+            typedSchoolHours: number | null;
+            schoolHours: number | null;
+            totalHours: number | null;
+            grossMonthlyPayCents: number | null;
+            /** @description exceptions à la limite d’âge */
+            ageExceptions?: components["schemas"]["AgeException"][];
+            /** Format: date */
+            signedOn: string | null;
+            pay: components["schemas"][];
+            refusals: components["schemas"][];
+            termination: components["schemas"] | null;
+            moves: components["schemas"][];
+        };
+        ContractCandidateView: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            contract: components["schemas"] | null;
+            proposal: components["schemas"];
+        };
+        ContractCheckBody: {
+            /**
+             * Format: uuid
+             * @description contrat
+             */
+            contractId?: string;
+            /**
+             * Format: uuid
+             * @description apprenant
+             */
+            learnerId?: string;
+            /**
+             * Format: uuid
+             * @description établissement
+             */
+            siteId?: string;
+            /**
+             * Format: uuid
+             * @description maître d’apprentissage
+             */
+            tutorId?: string;
+            /** @description nature du contrat */
+            kind?: components["schemas"]["ContractKind"];
+            /**
+             * Format: date
+             * @description début du contrat
+             */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @description fin du contrat
+             */
+            endsOn?: string;
+            /**
+             * Format: date
+             * @description premier jour dans la structure
+             */
+            companyFirstDay?: string;
+            /** @description heures par semaine */
+            hoursPerWeek?: number;
+            /** @description heures à l’école */
+            schoolHours?: number;
+            /** @description rémunération brute mensuelle, en centimes */
+            grossMonthlyPayCents?: number;
+            /** @description exceptions à la limite d’âge */
+            ageExceptions?: components["schemas"]["AgeException"][];
+        };
+        ContractCheckView: {
+            refusals: components["schemas"][];
+            pay: components["schemas"][];
+            schoolHours: number | null;
+            totalHours: number | null;
+            /** Format: date */
+            depositDueOn: string | null;
+            minorAtStart: boolean;
+        };
+        NewContractBody: {
+            /**
+             * Format: uuid
+             * @description apprenant
+             */
+            learnerId: string;
+            /**
+             * Format: uuid
+             * @description établissement
+             */
+            siteId: string;
+            /**
+             * Format: uuid
+             * @description maître d’apprentissage
+             */
+            tutorId: string;
+            /** @description nature du contrat */
+            kind: components["schemas"]["ContractKind"];
+            /**
+             * Format: date
+             * @description début du contrat
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description fin du contrat
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description premier jour dans la structure
+             */
+            companyFirstDay?: string;
+            /** @description heures par semaine */
+            hoursPerWeek?: number;
+            /** @description heures à l’école */
+            schoolHours?: number;
+            /** @description rémunération brute mensuelle, en centimes */
+            grossMonthlyPayCents?: number;
+            /** @description exceptions à la limite d’âge */
+            ageExceptions?: components["schemas"]["AgeException"][];
+            /**
+             * Format: date
+             * @description date de signature
+             */
+            signedOn?: string;
+        };
+        ContractId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ContractBody: {
+            /**
+             * Format: uuid
+             * @description apprenant
+             */
+            learnerId: string;
+            /**
+             * Format: uuid
+             * @description établissement
+             */
+            siteId: string;
+            /**
+             * Format: uuid
+             * @description maître d’apprentissage
+             */
+            tutorId: string;
+            /** @description nature du contrat */
+            kind: components["schemas"]["ContractKind"];
+            /**
+             * Format: date
+             * @description début du contrat
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description fin du contrat
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description premier jour dans la structure
+             */
+            companyFirstDay?: string;
+            /** @description heures par semaine */
+            hoursPerWeek?: number;
+            /** @description heures à l’école */
+            schoolHours?: number;
+            /** @description rémunération brute mensuelle, en centimes */
+            grossMonthlyPayCents?: number;
+            /** @description exceptions à la limite d’âge */
+            ageExceptions?: components["schemas"]["AgeException"][];
+        };
+        SignatureBody: {
+            /**
+             * Format: date
+             * @description date de signature
+             */
+            signedOn: string;
+        };
+        ContractMoveBody: {
+            /**
+             * @description étape
+             * @enum {string}
+             */
+            to: "filed" | "accepted" | "refused" | "cancelled";
+            /**
+             * Format: date
+             * @description date
+             */
+            on: string;
+            /** @description précision */
+            note?: string;
+        };
+        /**
+         * @description à l’initiative de
+         * @enum {string}
+         */
+        TerminationInitiator: "employer" | "learner" | "both" | "other";
+        /**
+         * @description mode de rupture
+         * @enum {string}
+         */
+        TerminationMode: "free" | "agreement" | "resignation" | "dismissal" | "exclusion" | "title_obtained";
+        TerminationBody: {
+            /**
+             * Format: date
+             * @description dernier jour du contrat
+             */
+            on: string;
+            /** @description à l’initiative de */
+            initiator: components["schemas"]["TerminationInitiator"];
+            /** @description mode de rupture */
+            mode: components["schemas"]["TerminationMode"];
+            /** @description motif */
+            reason: string;
+        };
+        CohortTimelineView: {
+            cohort: components["schemas"];
+            hours: components["schemas"];
+            runs: components["schemas"][];
+        };
+        CohortPlanView: {
+            cohort: components["schemas"];
+            hours: components["schemas"];
+            halfDays: components["schemas"][];
+        };
+        /** @enum {string} */
+        Half: "morning" | "afternoon";
+        /**
+         * @description lieu
+         * @enum {string}
+         */
+        OverridePlace: "school" | "company" | "closed";
+        HalfDayBody: {
+            /** @description lieu */
+            place: components["schemas"]["OverridePlace"] | null;
+            /** @description raison */
+            reason: string | null;
+            /** @description version */
+            seenRevision: number;
+        };
+        DecidedHalfView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            place: components["schemas"]["OverridePlace"] | null;
+            reason: string | null;
+            revision: number;
+        };
+        RhythmView: {
+            /** Format: date */
+            fromMonday: string;
+            schoolWeeks: number;
+            companyWeeks: number;
+        };
+        RhythmBody: {
+            /**
+             * Format: date
+             * @description premier lundi
+             */
+            fromMonday: string;
+            /** @description semaines à l’école */
+            schoolWeeks: number;
+            /** @description semaines en structure */
+            companyWeeks: number;
+        };
+        RhythmConsequencesView: {
+            before: components["schemas"];
+            after: components["schemas"];
+            changes: components["schemas"];
+        };
+        MyCalendarView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            people: components["schemas"][];
+        };
+        /** @enum {string} */
+        SheetProgress: "to_come" | "to_fill" | "incomplete" | "filled";
+        SheetSummary: {
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            progress: components["schemas"]["SheetProgress"];
+            /** @description attendus */
+            expected: number;
+            /** @description notés */
+            recorded: number;
+            /** @description absents */
+            absent: number;
+        };
+        SheetView: {
+            cohort: components["schemas"];
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            version: number;
+            savedAt: string | null;
+            savedBy: string | null;
+            /** @description pourquoi rien ne peut être noté */
+            closedBecause: string | null;
+            entries: components["schemas"][];
+        };
+        SaveSheetBody: {
+            /** @description version de la feuille */
+            version: number;
+            /**
+             * Format: uuid
+             * @description numéro d'envoi
+             */
+            clientId: string;
+            /** @description présences */
+            marks: components["schemas"][];
+        };
+        SavedSheet: {
+            version: number;
+            /** @description lignes changées */
+            changed: number;
+        };
+        CohortPresence: {
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            day: string;
+            learners: components["schemas"][];
+        };
+        /** @enum {string} */
+        Place: "school" | "company" | "closed" | "holiday" | "leave" | "host_closed" | "none";
+        /** @enum {string} */
+        LedgerState: "present_school" | "present_company" | "mediation" | "representation" | "absent_justified" | "absent_unjustified" | "leave" | "sick";
+        LearnerHalfDay: {
+            place: components["schemas"]["Place"];
+            /** @description fermeture ou jour férié */
+            name: string | null;
+            state: components["schemas"]["LedgerState"] | null;
+            /** @description minutes de présence */
+            minutes: number | null;
+            revision: number;
+            /** @description a commencé */
+            begun: boolean;
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            /** Format: uuid */
+            cohortId: string | null;
+            /** Format: uuid */
+            contractId: string | null;
+        };
+        LearnerTotalsView: {
+            /** Format: uuid */
+            learnerId: string;
+            /** @description demi-journées attendues à ce jour */
+            expectedHalves: number;
+            /** @description demi-journées de présence */
+            presentHalves: number;
+            /** @description absences justifiées, congés et arrêts */
+            excusedHalves: number;
+            /** @description absences injustifiées */
+            absentHalves: number;
+            /** @description non renseignées */
+            unknownHalves: number;
+            /** @description prévues sur toute la période */
+            plannedHalves: number;
+            /** @description encore possibles */
+            reachableHalves: number;
+            /** @description taux d'assiduité */
+            attendanceRate: number | null;
+            /** @description taux encore possible */
+            reachableRate: number | null;
+            /** @description minutes à l'école */
+            schoolMinutes: number;
+            /** @description jours dans la structure d'accueil */
+            companyDays: number;
+        };
+        /** @enum {string} */
+        EntryState: "present_school" | "present_company" | "mediation" | "representation" | "absent_justified" | "absent_unjustified" | "leave" | "sick" | "withdrawn";
+        /** @enum {string} */
+        EntryOrigin: "sheet" | "workplace" | "correction" | "import";
+        HalfDayRevision: {
+            revision: number;
+            state: components["schemas"]["EntryState"];
+            minutes: number | null;
+            origin: components["schemas"]["EntryOrigin"];
+            recordedBy: string;
+            recordedAt: string;
+            reason: string | null;
+            /** @description signé sur papier */
+            onPaper: boolean;
+            /** @description motif effacé */
+            reasonErased: boolean;
+        };
+        CorrectionBody: {
+            /** @description révision */
+            revision: number;
+            /** @description présence */
+            state: components["schemas"]["EntryState"];
+            /** @description minutes de présence */
+            minutes?: number | null;
+            /** @description motif de la correction */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description numéro d'envoi
+             */
+            clientId?: string;
+        };
+        CorrectedHalfDay: {
+            revision: number;
+            state: components["schemas"]["EntryState"];
+        };
+        FortnightsView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            apprentices: components["schemas"][];
+        };
+        SignFortnightBody: {
+            /** @description version */
+            version: number;
+            /**
+             * Format: uuid
+             * @description numéro d'envoi
+             */
+            clientId: string;
+            /** @description exceptions */
+            exceptions: components["schemas"][];
+        };
+        SignedFortnight: {
+            version: number;
+            /** @description demi-journées notées */
+            recorded: number;
+            signature: components["schemas"];
         };
         CandidateView: {
             /** Format: uuid */
@@ -1497,6 +2702,109 @@ export interface operations {
             };
         };
     };
+    Agreements_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                };
+            };
+        };
+    };
+    Agreements_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedId"];
+                };
+            };
+        };
+    };
+    Agreements_commitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"][];
+                };
+            };
+        };
+    };
+    Agreements_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedId"];
+                };
+            };
+        };
+    };
+    Agreements_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Closures_list: {
         parameters: {
             query: {
@@ -1585,6 +2893,197 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Cohorts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"][];
+                };
+            };
+        };
+    };
+    Cohorts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortId"];
+                };
+            };
+        };
+    };
+    Cohorts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+        };
+    };
+    Cohorts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+        };
+    };
+    Cohorts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cohorts_intakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCalendarView"];
+                };
+            };
+        };
+    };
+    Cohorts_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCalendarView"];
+                };
+            };
+        };
+    };
+    Certifications_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationChoices"];
+                };
+            };
+        };
+    };
+    Certifications_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortId"];
+                };
             };
         };
     };
@@ -1966,6 +3465,671 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Contracts_list: {
+        parameters: {
+            query?: {
+                /** @description promotion */
+                cohortId?: string;
+                /** @description état */
+                state?: components["schemas"]["ContractState"];
+                /** @description à déposer */
+                toFile?: boolean;
+                /** @description apprenant */
+                learnerId?: string;
+                /** @description structure */
+                hostId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSummaryView"][];
+                };
+            };
+        };
+    };
+    Contracts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractId"];
+                };
+            };
+        };
+    };
+    Contracts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contracts_learners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCandidateView"][];
+                };
+            };
+        };
+    };
+    Contracts_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCheckView"];
+                };
+            };
+        };
+    };
+    ContractLife_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractLife_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractMoveBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractLife_terminate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendar_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortTimelineView"][];
+                };
+            };
+        };
+    };
+    Calendar_one: {
+        parameters: {
+            query?: {
+                /** @description début */
+                from?: string;
+                /** @description fin */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortPlanView"];
+                };
+            };
+        };
+    };
+    Calendar_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description jour */
+                day: string;
+                /** @description demi-journée */
+                half: components["schemas"]["Half"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HalfDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedHalfView"];
+                };
+            };
+        };
+    };
+    Rhythms_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RhythmView"][];
+                };
+            };
+        };
+    };
+    Rhythms_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RhythmBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rhythms_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description premier lundi */
+                fromMonday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rhythms_consequences: {
+        parameters: {
+            query: {
+                /** @description premier lundi */
+                fromMonday: string;
+                /** @description semaines à l’école */
+                schoolWeeks: number;
+                /** @description semaines en structure */
+                companyWeeks: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RhythmConsequencesView"];
+                };
+            };
+        };
+    };
+    MyCalendar_of: {
+        parameters: {
+            query?: {
+                /** @description apprenant */
+                learnerId?: string;
+                /** @description début */
+                from?: string;
+                /** @description fin */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCalendarView"];
+                };
+            };
+        };
+    };
+    Sheets_list: {
+        parameters: {
+            query: {
+                /** @description du */
+                from: string;
+                /** @description au */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetSummary"][];
+                };
+            };
+        };
+    };
+    Sheets_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description promotion */
+                id: string;
+                /** @description jour */
+                day: string;
+                /** @description demi-journée */
+                half: components["schemas"]["Half"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    Sheets_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description promotion */
+                id: string;
+                /** @description jour */
+                day: string;
+                /** @description demi-journée */
+                half: components["schemas"]["Half"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSheetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSheet"];
+                };
+            };
+        };
+    };
+    Presence_ofCohort: {
+        parameters: {
+            query?: {
+                /** @description jour */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortPresence"];
+                };
+            };
+        };
+    };
+    Presence_ofLearner: {
+        parameters: {
+            query: {
+                /** @description du */
+                from: string;
+                /** @description au */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerHalfDay"][];
+                };
+            };
+        };
+    };
+    Presence_totals: {
+        parameters: {
+            query: {
+                /** @description du */
+                from: string;
+                /** @description au */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerTotalsView"];
+                };
+            };
+        };
+    };
+    Presence_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description apprenant */
+                id: string;
+                /** @description jour */
+                day: string;
+                /** @description demi-journée */
+                half: components["schemas"]["Half"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HalfDayRevision"][];
+                };
+            };
+        };
+    };
+    Presence_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description apprenant */
+                id: string;
+                /** @description jour */
+                day: string;
+                /** @description demi-journée */
+                half: components["schemas"]["Half"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedHalfDay"];
+                };
+            };
+        };
+    };
+    Fortnights_list: {
+        parameters: {
+            query?: {
+                /** @description du */
+                from?: string;
+                /** @description apprenant */
+                learnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FortnightsView"];
+                };
+            };
+        };
+    };
+    Fortnights_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description contrat */
+                contractId: string;
+                /** @description lundi de la quinzaine */
+                fromMonday: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignFortnightBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedFortnight"];
+                };
             };
         };
     };

@@ -46,7 +46,7 @@ export class TermChangeBody {
     ],
   })
   @Allow()
-  value: never;
+  value: unknown;
   @Day({ label: 'date d’effet' }) effectiveFrom: string;
   @Text({ label: 'source', max: 500 }) source: string;
 }

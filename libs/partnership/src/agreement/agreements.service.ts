@@ -125,7 +125,10 @@ export class Agreements {
 
   /** Gives a term another value from a day on; the earlier values stay readable. */
   @Transactional()
-  async change(actor: Actor, asked: Omit<TermChange, 'id' | 'decidedBy'>): Promise<string> {
+  async change(
+    actor: Actor,
+    asked: Omit<TermChange, 'id' | 'decidedBy' | 'value'> & { value: unknown },
+  ): Promise<string> {
     const before = await this.inForce(asked.effectiveFrom);
     const after = { ...before, endsOn: before.agreement.endsOn, [asked.key]: asked.value } as TermValues;
     RuleBroken.ifAny(refusalsToTerms(after, asked.key, before.agreement.startsOn));
@@ -170,7 +173,7 @@ export class Agreements {
     actor: Actor,
     action: string,
     subjectId: string,
-    { key, value, effectiveFrom }: Pick<TermChange, 'key' | 'value' | 'effectiveFrom'>,
+    { key, value, effectiveFrom }: Pick<TermChange, 'key' | 'effectiveFrom'> & { value: unknown },
   ) {
     await this.audit.record({
       action,
