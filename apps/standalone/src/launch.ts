@@ -13,6 +13,8 @@ import { readSettings, type Settings } from './settings.js';
 export interface Running {
   address: string;
   accounts: DemoAccount[];
+  /** Where the first director makes an account, when there is none. */
+  firstDirector: string | undefined;
   /** Start of the simulated calendar, YYYY-MM-DD, or `real`. */
   today: string;
   /** Resolves, with a sentence, when something ends that should not. */
@@ -59,6 +61,7 @@ export async function launch(env: NodeJS.ProcessEnv, options: LaunchOptions): Pr
   return {
     address: api.ready.url ?? `http://localhost:${settings.port}`,
     accounts: prepared.ready.accounts ?? [],
+    firstDirector: api.ready.firstDirector,
     today: demo ? settings.today : 'real',
     broken: Promise.race([
       api.ended.then(() => `Le serveur s’est arrêté de lui-même (journal : ${home}/api.log).`),
@@ -76,6 +79,8 @@ function partEnv({ port, today }: Settings, url: string, demo: boolean): NodeJS.
   return {
     DATABASE_URL: url,
     PORT: String(port),
+    // Demonstration accounts are for this machine, unless told.
+    TANDEM_LISTEN: process.env.TANDEM_LISTEN ?? '127.0.0.1',
     // A database that is not a demo never opens the demo's doors, whatever the environment says.
     TANDEM_DEMO: demo ? '1' : '0',
     TANDEM_TODAY: demo ? today : 'real',

@@ -12,7 +12,7 @@ export interface DemoAccount {
 export interface Parts {
   /** Brings the database to today's tables and, for `fill`, writes the demo; returns its accounts to print. */
   prepare(env: NodeJS.ProcessEnv, demo: 'fill' | 'demo' | undefined): Promise<DemoAccount[]>;
-  api(env: NodeJS.ProcessEnv): Promise<{ url: string; close(): Promise<void> }>;
+  api(env: NodeJS.ProcessEnv): Promise<{ url: string; firstDirector: string | null; close(): Promise<void> }>;
   worker(env: NodeJS.ProcessEnv): Promise<{ close(): Promise<void> }>;
 }
 
@@ -20,7 +20,7 @@ export type PartName = keyof Parts;
 
 /** What a part tells the launcher. */
 export type PartMessage =
-  | { ready: { url?: string; accounts?: DemoAccount[] } }
+  | { ready: { url?: string; firstDirector?: string; accounts?: DemoAccount[] } }
   | { refused: string }
   | { failed: string };
 
@@ -45,7 +45,8 @@ export async function runPart(parts: Parts): Promise<void> {
       await tell({ ready: { accounts } });
     } else {
       const running = name === 'api' ? await parts.api(process.env) : await parts.worker(process.env);
-      await tell({ ready: { url: 'url' in running ? String(running.url) : undefined } });
+      const { url, firstDirector } = running as Partial<Awaited<ReturnType<Parts['api']>>>;
+      await tell({ ready: { url, firstDirector: firstDirector ?? undefined } });
       await told;
       await running.close();
     }

@@ -57,7 +57,7 @@ function sentence(error: unknown): string {
   return `Tandem n’a pas démarré : ${cause}`;
 }
 
-function announce({ address, accounts, today }: Running, seconds: number): void {
+function announce({ address, accounts, today, firstDirector }: Running, seconds: number): void {
   const took = seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 });
   console.log(`\nTandem est prêt en ${took} s : ${address}\n`);
   if (today !== 'real') {
@@ -75,5 +75,7 @@ function announce({ address, accounts, today }: Running, seconds: number): void 
       console.log(`  ${label.padEnd(width)}  ${email.padEnd(wide)}  ${password}`);
     }
   }
+  if (firstDirector)
+    console.log(`Premier compte de direction, à créer dans les sept jours :\n  ${firstDirector}`);
   console.log('\nCtrl-C pour arrêter.');
 }
