@@ -2,12 +2,45 @@ import { Module } from '@nestjs/common';
 import { CohortsModule } from '#cohorts';
 import { IdentityModule } from '#identity';
 import { PartnershipModule } from '#partnership';
+import { Admissions } from './admission/admissions.service.js';
+import { Waivers } from './admission/waivers.service.js';
+import { ApplicationFiles } from './applications/application-files.service.js';
+import { ApplicationWriter } from './applications/application-writer.service.js';
+import { ApplicationsController } from './applications/applications.controller.js';
+import { ApplicationQueries } from './applications/applications.queries.js';
+import { Applications } from './applications/applications.service.js';
+import { Moves } from './applications/moves.service.js';
+import { Verdicts } from './eligibility/verdicts.service.js';
+import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { Enrolments } from './enrolments/enrolments.service.js';
+import { Headcounts } from './enrolments/headcounts.queries.js';
+import { ApplicationImportsController } from './import/application-imports.controller.js';
+import { ApplicationImports } from './import/application-imports.service.js';
+import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
 
 @Module({
   imports: [IdentityModule, PartnershipModule, CohortsModule],
-  providers: [Learners, Enrolments],
+  controllers: [
+    ApplicationsController,
+    ApplicationImportsController,
+    EnrolmentsController,
+    LearnersController,
+  ],
+  providers: [
+    Admissions,
+    ApplicationFiles,
+    ApplicationImports,
+    ApplicationQueries,
+    Applications,
+    ApplicationWriter,
+    Enrolments,
+    Headcounts,
+    Learners,
+    Moves,
+    Verdicts,
+    Waivers,
+  ],
   exports: [Learners, Enrolments],
 })
 export class LearnersModule {}

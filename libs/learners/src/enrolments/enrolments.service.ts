@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, visibleLearners } from '#identity';
-import { Audit, Clock, Conflict, Database, NotFound, Outbox, RuleBroken, Transactional } from '#platform';
+import { Audit, Clock, Conflict, Database, Forbidden, NotFound, RuleBroken, Transactional } from '#platform';
 import { refusalsToExit, refusalsToReopen } from './exit.rules.js';
 import type { ExitReason } from './exit-reasons.js';
 
@@ -36,7 +36,6 @@ export class Enrolments {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -84,7 +83,6 @@ export class Enrolments {
       [enrolmentId, asked.exitOn, asked.reason, asked.note ?? null, actor.id],
     );
     if (done.length === 0) throw alreadyLeft();
-    await this.outbox.add('EnrolmentEnded', { enrolmentId, learnerId: enrolment.learnerId });
     await this.audit.record({
       action: 'enrolment.ended',
       subjectKind: 'enrolment',
@@ -98,13 +96,14 @@ export class Enrolments {
   @Transactional()
   async reopen(actor: Actor, enrolmentId: string, reason: string): Promise<void> {
     const enrolment = await this.one(enrolmentId);
-    RuleBroken.ifAny(refusalsToReopen(enrolment, actor.roles, reason));
+    if (!actor.roles.includes('director'))
+      throw new Forbidden('Seule la direction peut annuler une sortie. Demandez-le-lui.');
+    RuleBroken.ifAny(refusalsToReopen(enrolment, reason));
     await this.database.query(
       `UPDATE learners.enrolment SET exit_on = NULL, exit_reason = NULL, exit_note = NULL, exit_recorded_by = NULL,
               exit_recorded_at = NULL WHERE id = $1`,
       [enrolmentId],
     );
-    await this.outbox.add('EnrolmentReopened', { enrolmentId, learnerId: enrolment.learnerId });
     await this.audit.record({
       action: 'enrolment.reopened',
       subjectKind: 'enrolment',

@@ -31,7 +31,10 @@ export interface LearnerEnrolment {
   entryOn: string;
   exitOn: string | null;
   exitReason: ExitReason | null;
+  /** Null for who does not manage learners. */
   exitNote: string | null;
+  /** The application it came from; null as `exitNote`. */
+  applicationId: string | null;
 }
 
 export interface LearnerFile {
@@ -83,7 +86,8 @@ export class Learners {
               l.birth_date::text AS "birthDate", l.email, l.phone, l.postcode, l.city,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'cohortId', e.cohort_id, 'cohortName', c.name,
                  'entryOn', e.entry_on, 'exitOn', e.exit_on, 'exitReason', e.exit_reason,
-                 'exitNote', CASE WHEN $2 THEN e.exit_note END) ORDER BY e.entry_on DESC), '[]')
+                 'exitNote', CASE WHEN $2 THEN e.exit_note END,
+                 'applicationId', CASE WHEN $2 THEN e.application_id END) ORDER BY e.entry_on DESC), '[]')
                FROM learners.enrolment e JOIN cohorts.cohort c ON c.id = e.cohort_id WHERE e.learner_id = l.id) AS enrolments,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'fullName', r.full_name, 'email', r.email,
                  'phone', r.phone) ORDER BY r.id), '[]')

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Database, NotFound } from '#platform';
+import type { LevelCode } from '../eligibility/level-codes.rules.js';
+import type { ApplicationsQuery, StageCount } from './applications.dto.js';
+import type { Stage } from './stages.rules.js';
+
+/** An application as a list reads it. */
+export interface ApplicationLineRow {
+  id: string;
+  learnerId: string;
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  cohortId: string;
+  cohortName: string;
+  cohortStartsOn: string;
+  stage: Stage;
+  receivedOn: string;
+  level: LevelCode;
+  higherEducationYears: number;
+  waitingRank: number | null;
+  hasRepresentative: boolean;
+  waivedRules: string[];
+}
+
+export interface MoveRow {
+  id: string;
+  from: Stage | null;
+  to: Stage;
+  reasonCode: string | null;
+  note: string | null;
+  movedOn: string;
+  movedBy: string | null;
+}
+
+/** An application with everything its page shows but the prescriber, which is protected. */
+export interface ApplicationRow extends ApplicationLineRow {
+  email: string | null;
+  phone: string | null;
+  postcode: string | null;
+  city: string | null;
+  lastClass: string | null;
+  hasPrescriber: boolean;
+  imported: boolean;
+  enrolmentId: string | null;
+  representatives: { fullName: string; email: string | null; phone: string | null }[];
+  waivers: { ruleCode: string; reason: string; signedOn: string; signedBy: string }[];
+  /** Newest first. */
+  moves: MoveRow[];
+}
+
+const LINE = `
+  a.id, a.learner_id AS "learnerId", l.first_name AS "firstName", l.last_name AS "lastName",
+  l.birth_date::text AS "birthDate", a.cohort_id AS "cohortId", c.name AS "cohortName",
+  c.starts_on::text AS "cohortStartsOn", a.stage, a.received_on::text AS "receivedOn", a.level,
+  a.higher_education_years AS "higherEducationYears",
+  CASE WHEN a.stage = 'waiting_list' THEN a.waiting_rank END AS "waitingRank",
+  EXISTS (SELECT 1 FROM learners.legal_representative r WHERE r.learner_id = l.id) AS "hasRepresentative",
+  ARRAY(SELECT rule_code FROM learners.waiver w WHERE w.application_id = a.id) AS "waivedRules"`;
+const FROM = `
+  FROM learners.application a JOIN learners.learner l ON l.id = a.learner_id JOIN cohorts.cohort c ON c.id = a.cohort_id`;
+const WANTED = `
+  ($1::uuid IS NULL OR a.cohort_id = $1::uuid)
+  AND ($2::text IS NULL OR unaccent(l.first_name || ' ' || l.last_name || ' ' || l.first_name) ILIKE unaccent($2::text))`;
+
+/** Where a page starts: the sort key of the last line seen, and its id. */
+export interface After {
+  key: string;
+  id: string;
+}
+
+@Injectable()
+export class ApplicationQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Newest first; the waiting list in its own order. One statement.
+   * @param limit lines wanted, null for all that follow
+   */
+  async lines(
+    asked: Pick<ApplicationsQuery, 'cohortId' | 'stage' | 'search'>,
+    after: After | null,
+    limit: number | null,
+  ): Promise<ApplicationLineRow[]> {
+    const order =
+      asked.stage === 'waiting_list'
+        ? { follows: '(a.waiting_rank, a.id) > ($4::integer, $5::uuid)', by: 'a.waiting_rank, a.id' }
+        : { follows: '(a.received_on, a.id) < ($4::date, $5::uuid)', by: 'a.received_on DESC, a.id DESC' };
+    return this.database.query<ApplicationLineRow>(
+      `SELECT ${LINE} ${FROM}
+       WHERE ${WANTED} AND ($3::text IS NULL OR a.stage = $3::text) AND ($5::uuid IS NULL OR ${order.follows})
+       ORDER BY ${order.by} LIMIT $6::integer`,
+      [asked.cohortId ?? null, pattern(asked.search), asked.stage ?? null, after?.key, after?.id, limit],
+    );
+  }
+
+  /** How many at each stage, whatever the stage asked. */
+  async countByStage(asked: Pick<ApplicationsQuery, 'cohortId' | 'search'>): Promise<StageCount[]> {
+    return this.database.query<StageCount>(
+      `SELECT a.stage, count(*)::integer AS count ${FROM} WHERE ${WANTED} GROUP BY a.stage`,
+      [asked.cohortId ?? null, pattern(asked.search)],
+    );
+  }
+
+  /** Holds the application until the transaction ends, so that two moves of it follow each other. */
+  async lock(id: string): Promise<ApplicationRow> {
+    await this.database.query('SELECT 1 FROM learners.application WHERE id = $1 FOR UPDATE', [id]);
+    return this.one(id);
+  }
+
+  /** @throws NotFound */
+  async one(id: string): Promise<ApplicationRow> {
+    const [row] = await this.database.query<ApplicationRow>(
+      `SELECT ${LINE}, l.email, l.phone, l.postcode, l.city, a.last_class AS "lastClass", a.import_id IS NOT NULL AS imported,
+              EXISTS (SELECT 1 FROM learners.prescription p WHERE p.application_id = a.id) AS "hasPrescriber",
+              (SELECT e.id FROM learners.enrolment e WHERE e.application_id = a.id ORDER BY e.entry_on DESC LIMIT 1) AS "enrolmentId",
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('fullName', r.full_name, 'email', r.email, 'phone', r.phone)
+                 ORDER BY r.id), '[]') FROM learners.legal_representative r WHERE r.learner_id = l.id) AS representatives,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('ruleCode', w.rule_code, 'reason', w.reason,
+                 'signedOn', w.signed_on, 'signedBy', s.display_name) ORDER BY w.id), '[]')
+               FROM learners.waiver w JOIN identity.account s ON s.id = w.signed_by WHERE w.application_id = a.id) AS waivers,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'from', m.from_stage, 'to', m.to_stage,
+                 'reasonCode', m.reason_code, 'note', m.note, 'movedOn', m.moved_on, 'movedBy', s.display_name)
+                 ORDER BY m.id DESC), '[]')
+               FROM learners.application_move m LEFT JOIN identity.account s ON s.id = m.moved_by
+               WHERE m.application_id = a.id) AS moves
+       ${FROM} WHERE a.id = $1`,
+      [id],
+    );
+    if (!row) throw new NotFound('Cette candidature n’existe pas.');
+    return row;
+  }
+}
+
+/** The text as an ILIKE pattern; its own wildcards are letters like the others. */
+function pattern(search: string | undefined): string | null {
+  return search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null;
+}
