@@ -4,6 +4,7 @@ import type { ScheduleLine } from '#platform';
 export const schedule: ScheduleLine[] = [
   { job: 'relay-outbox', every: { everyMs: 1_000 }, why: 'committed events reach their subscribers' },
   { job: 'deliver-mail', every: { everyMs: 5_000 }, why: 'messages written leave' },
+  { job: 'sweep-outbox', every: { cron: '30 4 * * *' }, why: 'handled events and old messages go' },
   { job: 'sweep-sessions', every: { cron: '0 4 * * *' }, why: 'expired sessions, links and counters go' },
   {
     job: 'freeze-places',

@@ -21,7 +21,9 @@ export class Platform1795300000100 implements MigrationInterface {
         name text NOT NULL,
         payload jsonb NOT NULL,
         occurred_at timestamptz NOT NULL DEFAULT now(),
-        relayed_at timestamptz);
+        relayed_at timestamptz,
+        -- How many subscribers it was relayed to.
+        subscribers integer NOT NULL DEFAULT 0);
       CREATE INDEX outbox_event_waiting ON platform.outbox_event (id) WHERE relayed_at IS NULL;
 
       CREATE TABLE platform.handled_event (

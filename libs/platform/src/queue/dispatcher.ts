@@ -18,6 +18,12 @@ export interface ScheduleLine {
   why: string;
 }
 
+interface OutboxRow {
+  id: string;
+  name: string;
+  payload: Record<string, unknown>;
+}
+
 interface EventJob {
   eventId: string;
   subscriber: string;
@@ -114,17 +120,22 @@ export class Dispatcher implements BeforeApplicationShutdown {
     if (first.length > 0) await handle(job.payload);
   }
 
-  /** Puts the committed events on the queue, one job per event and subscriber. */
+  /**
+   * Puts the committed events on the queue, one job per event and subscriber; and again those that nobody handled
+   * within five minutes: a queue that lost its store loses no event. A job that is still there is not doubled.
+   */
   @JobHandler('relay-outbox')
   @Transactional()
   async relayOutbox(): Promise<void> {
-    const events = await this.database.query<{ id: string; name: string; payload: Record<string, unknown> }>(
-      `SELECT id, name, payload FROM platform.outbox_event WHERE relayed_at IS NULL
+    const events = await this.database.query<OutboxRow>(
+      `SELECT id, name, payload FROM platform.outbox_event e
+       WHERE relayed_at IS NULL OR (relayed_at < now() - interval '5 minutes' AND occurred_at > now() - interval '2 days'
+         AND subscribers > (SELECT count(*) FROM platform.handled_event h WHERE h.event_id = e.id))
        ORDER BY id LIMIT 200 FOR UPDATE SKIP LOCKED`,
     );
     for (const event of events) {
-      for (const [subscriber, { event: name }] of this.#subscribers) {
-        if (name !== event.name) continue;
+      const subscribers = [...this.#subscribers].filter(([, { event: name }]) => name === event.name);
+      for (const [subscriber] of subscribers) {
         const data: EventJob = { eventId: event.id, subscriber, payload: event.payload };
         await this.queues.add('events', 'event', data as unknown as Record<string, unknown>, {
           jobId: `${event.id}-${subscriber}`,
@@ -132,12 +143,20 @@ export class Dispatcher implements BeforeApplicationShutdown {
           backoff: { type: 'exponential', delay: 1000 },
         });
       }
+      await this.database.query(
+        'UPDATE platform.outbox_event SET relayed_at = now(), subscribers = $2 WHERE id = $1',
+        [event.id, subscribers.length],
+      );
     }
-    if (events.length > 0) {
-      await this.database.query('UPDATE platform.outbox_event SET relayed_at = now() WHERE id = ANY($1)', [
-        events.map((e) => e.id),
-      ]);
-    }
+  }
+
+  /** Drops events and messages that have done their work: three months for both, as the mailbox is no archive. */
+  @JobHandler('sweep-outbox')
+  async sweepOutbox(): Promise<void> {
+    await this.database.query(
+      "DELETE FROM platform.outbox_event WHERE occurred_at < now() - interval '90 days' AND relayed_at IS NOT NULL",
+    );
+    await this.database.query("DELETE FROM platform.mail_message WHERE sent_at < now() - interval '90 days'");
   }
 
   /** Runs everything that waits in the outbox at once, without a queue; for specs and for filling the demonstration. */

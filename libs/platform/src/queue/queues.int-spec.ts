@@ -131,6 +131,20 @@ describe.each(backends)('the queue on %s', (_, onRedis) => {
     expect(bell.attempts).toBe(2);
   });
 
+  maybe('brings an event again when the queue lost it, and once all the same', async () => {
+    const bell = app.get(Bell);
+    const database = app.get(Database);
+    // Relayed ten minutes ago, says the outbox; no job is left of it.
+    await database.query(
+      `INSERT INTO platform.outbox_event (name, payload, relayed_at, subscribers)
+       VALUES ('BellOrdered', '{"name":"lost"}', now() - interval '10 minutes', 1)`,
+    );
+    await until(() => bell.rung.includes('lost'), 'the lost event');
+    await database.query("UPDATE platform.outbox_event SET relayed_at = now() - interval '10 minutes'");
+    await wait(600);
+    expect(bell.rung.filter((name) => name === 'lost')).toHaveLength(1);
+  });
+
   maybe('takes the same job id as one job', async () => {
     const queues = app.get(Queues);
     for (let i = 0; i < 3; i += 1)
