@@ -448,6 +448,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_list"];
+        put?: never;
+        post: operations["Applications_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_one"];
+        put: operations["Applications_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/prescription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_prescription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-moves/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationImports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationImports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments_ofCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headcounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments_heads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exit-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_exit"];
+        delete: operations["Enrolments_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learners_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learners_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/access-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Learners_sendLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hosts": {
         parameters: {
             query?: never;
@@ -1458,6 +1730,263 @@ export interface components {
              * @description fin d’enregistrement
              */
             registeredUntil: string;
+        };
+        /** @enum {string} */
+        Stage: "received" | "file_complete" | "positioning" | "interview" | "waiting_list" | "admitted" | "refused" | "withdrawn" | "enrolled";
+        /** @enum {string} */
+        EligibilityFilter: "eligible" | "refused" | "waived";
+        ApplicationList: {
+            items: components["schemas"][];
+            next: string | null;
+            stages: components["schemas"][];
+        };
+        ApplicationWords: {
+            stages: components["schemas"][];
+            refusalReasons: components["schemas"][];
+            levels: components["schemas"][];
+            prescribers: components["schemas"][];
+        };
+        /** @enum {string} */
+        LevelCode: "3" | "4" | "5" | "6" | "7" | "8" | "none";
+        ApplicationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate: string;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+            postcode: string | null;
+            city: string | null;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            cohortStartsOn: string;
+            stage: components["schemas"]["Stage"];
+            /** Format: date */
+            receivedOn: string;
+            level: components["schemas"]["LevelCode"];
+            higherEducationYears: number;
+            levelLabel: string;
+            lastClass: string | null;
+            waitingRank: number | null;
+            hasPrescriber: boolean;
+            imported: boolean;
+            /** Format: uuid */
+            enrolmentId: string | null;
+            /** Format: date */
+            ageReadOn: string;
+            age: number;
+            refusals: components["schemas"][];
+            waivers: components["schemas"][];
+            waiverPossible: boolean;
+            statutoryWarning: components["schemas"] | null;
+            missing: components["schemas"][];
+            representatives: components["schemas"][];
+            moves: components["schemas"][];
+            nextStages: components["schemas"][];
+        };
+        /**
+         * @description prescripteur
+         * @enum {string}
+         */
+        PrescriberKind: "mission-locale" | "france-travail" | "ase" | "department" | "educational-structure" | "association" | "school" | "employer" | "self" | "other";
+        ApplicationBody: {
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId: string;
+            /** @description prénom */
+            firstName: string;
+            /** @description nom */
+            lastName: string;
+            /**
+             * Format: date
+             * @description date de naissance
+             */
+            birthDate: string;
+            /**
+             * Format: email
+             * @description adresse e-mail
+             */
+            email?: string;
+            /** @description téléphone */
+            phone?: string;
+            /** @description code postal */
+            postcode?: string;
+            /** @description ville */
+            city?: string;
+            /** @description niveau de diplôme */
+            level: components["schemas"]["LevelCode"];
+            /** @description années validées après le bac */
+            higherEducationYears: number;
+            /** @description dernière classe suivie */
+            lastClass?: string;
+            /**
+             * Format: date
+             * @description date de la candidature
+             */
+            receivedOn?: string;
+            /** @description prescripteur */
+            prescriberKind?: components["schemas"]["PrescriberKind"];
+            /** @description nom du prescripteur */
+            prescriberName?: string;
+            /** @description représentant légal */
+            representative?: components["schemas"];
+        };
+        ApplicationId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PrescriptionView: {
+            kind: components["schemas"]["PrescriberKind"];
+            kindLabel: string;
+            name: string | null;
+        };
+        MoveBody: {
+            /** @description étape */
+            stage: components["schemas"]["Stage"];
+            /** @description motif */
+            reason?: string;
+            /**
+             * Format: date
+             * @description date d’entrée
+             */
+            entryOn?: string;
+        };
+        MoveId: {
+            /** Format: uuid */
+            moveId: string;
+            /** Format: uuid */
+            enrolmentId: string | null;
+        };
+        WaiverBody: {
+            /** @description motif */
+            reason: string;
+        };
+        ImportPreviewBody: {
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId: string;
+        };
+        ImportPreview: {
+            sha256: string;
+            fileName: string;
+            rows: components["schemas"][];
+            ignoredHeaders: string[];
+            importable: number;
+            earlier: components["schemas"] | null;
+        };
+        ImportBody: {
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId: string;
+            /** @description empreinte du fichier */
+            sha256: string;
+        };
+        ImportResult: {
+            /** Format: uuid */
+            importId: string;
+            imported: number;
+            leftOut: components["schemas"][];
+            again: boolean;
+        };
+        /** @enum {string} */
+        ExitReason: "success" | "partial" | "failure" | "not_presented" | "no_contract" | "no_new_contract" | "abandonment" | "exclusion" | "employment" | "other_training" | "move" | "personal";
+        CohortLearner: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate: string;
+            /** Format: uuid */
+            cohortId: string;
+            /** Format: date */
+            entryOn: string;
+            /** Format: date */
+            exitOn: string | null;
+            exitReason: components["schemas"]["ExitReason"] | null;
+        };
+        Headcount: {
+            /** Format: uuid */
+            cohortId: string;
+            today: number;
+            entered: number;
+            left: number;
+            admitted: number;
+            open: number;
+        };
+        /** @enum {string} */
+        ExitKind: "completed" | "interrupted";
+        ExitReasonView: {
+            code: components["schemas"]["ExitReason"];
+            label: string;
+            kind: components["schemas"]["ExitKind"];
+        };
+        ExitBody: {
+            /**
+             * Format: date
+             * @description date de sortie
+             */
+            exitOn: string;
+            /** @description motif de sortie */
+            reason: components["schemas"]["ExitReason"];
+            /** @description précision */
+            note?: string;
+        };
+        ReopenBody: {
+            /** @description motif */
+            reason: string;
+        };
+        LearnerLine: {
+            /** Format: uuid */
+            id: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate: string;
+            /** Format: uuid */
+            enrolmentId: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            entryOn: string;
+            /** Format: date */
+            exitOn: string | null;
+            exitReason: components["schemas"]["ExitReason"] | null;
+        };
+        LearnerFileView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string | null;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate: string;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+            postcode: string | null;
+            city: string | null;
+            enrolments: components["schemas"][];
+            representatives: components["schemas"][];
+            minor: boolean;
+            age: number;
         };
         /** @enum {string} */
         HostKind: "company" | "public_body";
@@ -3084,6 +3613,441 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CohortId"];
                 };
+            };
+        };
+    };
+    Applications_list: {
+        parameters: {
+            query?: {
+                /** @description nombre de lignes */
+                limit?: number;
+                /** @description repère de page */
+                after?: string;
+                /** @description promotion */
+                cohortId?: string;
+                /** @description étape */
+                stage?: components["schemas"]["Stage"];
+                /** @description éligibilité */
+                eligibility?: components["schemas"]["EligibilityFilter"];
+                /** @description recherche */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+        };
+    };
+    Applications_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationId"];
+                };
+            };
+        };
+    };
+    Applications_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationWords"];
+                };
+            };
+        };
+    };
+    Applications_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Applications_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Applications_prescription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrescriptionView"];
+                };
+            };
+        };
+    };
+    Applications_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveId"];
+                };
+            };
+        };
+    };
+    Applications_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveId"];
+                };
+            };
+        };
+    };
+    Applications_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApplicationImports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApplicationImports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    ApplicationImports_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+        };
+    };
+    Enrolments_ofCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortLearner"][];
+                };
+            };
+        };
+    };
+    Enrolments_heads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Headcount"][];
+                };
+            };
+        };
+    };
+    Enrolments_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExitReasonView"][];
+                };
+            };
+        };
+    };
+    Enrolments_exit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Enrolments_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Learners_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerLine"][];
+                };
+            };
+        };
+    };
+    Learners_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerFileView"];
+                };
+            };
+        };
+    };
+    Learners_sendLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
