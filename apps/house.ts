@@ -9,7 +9,7 @@ import { IdentityModule, identityMigrations } from '#identity';
 import { LearnersModule, learnersMigrations } from '#learners';
 import { PartnershipModule, partnershipMigrations } from '#partnership';
 import { type Migration, migrate, platformMigrations } from '#platform';
-import { reportingMigrations } from '#reporting';
+import { ReportingModule, reportingMigrations } from '#reporting';
 import { TrainingModule, trainingMigrations } from '#training';
 
 /** The house's rooms, left to right; each may call those before it. */
@@ -25,6 +25,7 @@ export const contextModules = [
   AttendanceModule,
   TrainingModule,
   EmployabilityModule,
+  ReportingModule,
 ];
 
 /** Every migration, in the rooms' order. */

@@ -10,6 +10,7 @@ export {
   type ShownTable,
   showCounts,
 } from './commitments/small-cells.rules.js';
+export { DatasetCollector } from './dataset/collect.js';
 export { countedCells } from './dataset/counted-cells.rules.js';
 export type {
   AttendanceFigures,
@@ -28,3 +29,6 @@ export type {
 } from './dataset/department-dataset.js';
 export { reportingMigrations } from './migrations/index.js';
 export { type RenderedFile, type ReportFormat, renderAll } from './rendering/render.js';
+export { ReportingModule } from './reporting.module.js';
+export type { Report, ReportFile, ReportState } from './reports/report.js';
+export { Reports } from './reports/reports.service.js';

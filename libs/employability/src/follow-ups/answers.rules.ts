@@ -31,7 +31,13 @@ export function refusalsToAnswer(answer: Answer, exitOn: string | null, today: s
   }
   const refusals: Refusal[] = [];
   const due = followUpsOf(Temporal.PlainDate.from(exitOn)).find(({ moment }) => moment === answer.months);
-  if (due && `${due.dueOn}` > today) {
+  if (!due) {
+    refusals.push({
+      code: 'follow_up.unknown_moment',
+      message: 'Le suivi se fait à 6, 12, 18 et 24 mois. Choisissez l’un d’eux.',
+      field: 'months',
+    });
+  } else if (`${due.dueOn}` > today) {
     refusals.push({
       code: 'follow_up.too_early',
       message: `Le suivi à ${answer.months} mois se fait à partir du ${formatLongDay(due.dueOn)}.`,

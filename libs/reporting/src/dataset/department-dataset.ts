@@ -97,7 +97,8 @@ export interface EligibilityMix {
 
 export interface HostFigures {
   byKind: { kind: 'company' | 'public-body'; hosts: number; contracts: number }[];
-  byPlace: { commune: string; canton: string; hosts: number; contracts: number }[];
+  /** The canton where it is known. */
+  byPlace: { commune: string; canton?: string; hosts: number; contracts: number }[];
 }
 
 /** Contracts, since the agreement's first day. */

@@ -179,7 +179,7 @@ function hostPlacesTable({ hosts }: DepartmentDataset): ReportTable {
     id: 'territoire',
     title: 'Structures d’accueil par commune',
     columns: [
-      named('canton', 'Canton'),
+      ...(hosts.byPlace.some(({ canton }) => canton) ? [named('canton', 'Canton')] : []),
       named('commune', 'Commune'),
       integer('hosts', 'Structures'),
       integer('contracts', 'Contrats'),

@@ -31,7 +31,10 @@ export class JuryResultsController {
       lastName,
       entryOn,
       exitOn,
-      results: results.filter((result) => result.enrolmentId === enrolmentId).reverse(),
+      results: results
+        .filter((result) => result.enrolmentId === enrolmentId)
+        .map(({ sessionOn, outcome, blocks }) => ({ sessionOn, outcome, blocks }))
+        .reverse(),
     }));
   }
 
