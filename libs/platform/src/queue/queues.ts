@@ -79,6 +79,12 @@ export class Queues implements OnApplicationShutdown {
     return (await this.#queue('schedule').getJobSchedulers()).map(({ key }) => key);
   }
 
+  /** When a job of that queue last ended well; null when none is remembered. */
+  async lastFinished(queue: QueueName): Promise<Date | null> {
+    const [job] = await this.#queue(queue).getJobs(['completed'], 0, 0, false);
+    return job?.finishedOn ? new Date(job.finishedOn) : null;
+  }
+
   /** Drops repeating jobs that no schedule names any more. */
   async keepOnly(jobs: string[]): Promise<void> {
     for (const key of await this.repeating()) {
