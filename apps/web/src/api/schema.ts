@@ -1492,9 +1492,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
+        /** @enum {string} */
+        Permission: "account.manage" | "audit.read" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "report.request" | "report.read";
+        SignedInUser: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** Format: email */
+            email: string | null;
+            roles: components["schemas"]["Role"][];
+            permissions: components["schemas"]["Permission"][];
+            secondFactor: boolean;
+            secondFactorMissing: boolean;
+        };
+        DemoAccount: {
+            role: components["schemas"]["Role"];
+            label: string;
+            email: string;
+        };
+        DemoInfo: {
+            accounts: components["schemas"]["DemoAccount"][];
+        };
         SessionInfo: {
-            user: components["schemas"] | null;
-            demo: components["schemas"] | null;
+            user: components["schemas"]["SignedInUser"] | null;
+            demo: components["schemas"]["DemoInfo"] | null;
             /** Format: date */
             schoolToday: string;
             schoolName: string;
@@ -1514,11 +1537,6 @@ export interface components {
             /** @description code */
             code?: string;
         };
-        /**
-         * @description rôle
-         * @enum {string}
-         */
-        Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         DemoSignInBody: {
             /** @description rôle */
             role: components["schemas"]["Role"];
@@ -1623,12 +1641,98 @@ export interface components {
             body: string;
             createdAt: string;
         };
+        AgreementView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            department: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            signedOn: string;
+        };
+        /** @enum {string} */
+        TermKey: "cohortCount" | "sizeMin" | "sizeMax" | "ageMin" | "ageMax" | "ageReference" | "levels" | "outcomeLevel" | "firstIntakeFrom" | "firstIntakeUntil" | "waiverAllowed" | "rateThreshold" | "cellThreshold" | "endsOn";
+        /** @enum {string} */
+        TermKind: "whole" | "day" | "flag" | "levels" | "age_reference";
+        TermValueView: {
+            /** Format: uuid */
+            id: string;
+            value: {
+                [key: string]: unknown;
+            };
+            shown: string;
+            /** Format: date */
+            effectiveFrom: string;
+            source: string;
+            decidedBy: string | null;
+            inForce: boolean;
+            withdrawable: boolean;
+        };
+        TermView: {
+            key: components["schemas"]["TermKey"];
+            label: string;
+            help: string;
+            kind: components["schemas"]["TermKind"];
+            unit: string | null;
+            values: components["schemas"]["TermValueView"][];
+        };
+        /**
+         * @description jour où l’âge est apprécié
+         * @enum {string}
+         */
+        AgeReference: "cohort_first_day" | "application_day";
+        /**
+         * @description niveaux accueillis
+         * @enum {string}
+         */
+        AudienceLevel: "3" | "4" | "none" | "bac+1";
+        TermsBody: {
+            /** @description nombre de promotions */
+            cohortCount: number;
+            /** @description effectif minimal */
+            sizeMin: number;
+            /** @description effectif maximal */
+            sizeMax: number;
+            /** @description âge minimal */
+            ageMin: number;
+            /** @description âge maximal */
+            ageMax: number;
+            /** @description jour où l’âge est apprécié */
+            ageReference: components["schemas"]["AgeReference"];
+            /** @description niveaux accueillis */
+            levels: components["schemas"]["AudienceLevel"][];
+            /** @description niveau du titre */
+            outcomeLevel: number;
+            /**
+             * Format: date
+             * @description première rentrée, au plus tôt
+             */
+            firstIntakeFrom: string;
+            /**
+             * Format: date
+             * @description première rentrée, au plus tard
+             */
+            firstIntakeUntil: string;
+            /** @description dérogations */
+            waiverAllowed: boolean;
+            /** @description effectif nécessaire pour publier un taux */
+            rateThreshold: number;
+            /** @description seuil des petits effectifs */
+            cellThreshold: number;
+        };
+        Labelled: {
+            code: string;
+            label: string;
+        };
         AgreementPage: {
-            agreement: components["schemas"] | null;
-            terms: components["schemas"][];
-            proposed: components["schemas"];
-            levels: components["schemas"][];
-            ageReferences: components["schemas"][];
+            agreement: components["schemas"]["AgreementView"] | null;
+            terms: components["schemas"]["TermView"][];
+            proposed: components["schemas"]["TermsBody"];
+            levels: components["schemas"]["Labelled"][];
+            ageReferences: components["schemas"]["Labelled"][];
         };
         /** @enum {string} */
         CommitmentParty: "school" | "department" | "both";
@@ -1661,17 +1765,12 @@ export interface components {
             /** @description source */
             source: string;
             /** @description clauses */
-            terms: components["schemas"];
+            terms: components["schemas"]["TermsBody"];
         };
         CreatedId: {
             /** Format: uuid */
             id: string;
         };
-        /**
-         * @description clause
-         * @enum {string}
-         */
-        TermKey: "cohortCount" | "sizeMin" | "sizeMax" | "ageMin" | "ageMax" | "ageReference" | "levels" | "outcomeLevel" | "firstIntakeFrom" | "firstIntakeUntil" | "waiverAllowed" | "rateThreshold" | "cellThreshold" | "endsOn";
         TermChangeBody: {
             /** @description clause */
             key: components["schemas"]["TermKey"];
@@ -1684,24 +1783,6 @@ export interface components {
             effectiveFrom: string;
             /** @description source */
             source: string;
-        };
-        ClosuresView: {
-            closures: components["schemas"][];
-            publicHolidays: components["schemas"][];
-        };
-        ClosureBody: {
-            /** @description nom de la fermeture */
-            name: string;
-            /**
-             * Format: date
-             * @description premier jour
-             */
-            firstDay: string;
-            /**
-             * Format: date
-             * @description dernier jour
-             */
-            lastDay: string;
         };
         /** @enum {string} */
         ClosureKind: "school_holiday" | "own";
@@ -1717,6 +1798,41 @@ export interface components {
             applies: boolean;
             confirmed: boolean;
         };
+        PublicHolidayView: {
+            /** Format: date */
+            day: string;
+            name: string;
+        };
+        ClosuresView: {
+            closures: components["schemas"]["ClosureView"][];
+            publicHolidays: components["schemas"]["PublicHolidayView"][];
+        };
+        ClosureBody: {
+            /** @description nom de la fermeture */
+            name: string;
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            lastDay: string;
+        };
+        CertificationView: {
+            /** Format: uuid */
+            id: string;
+            rncpCode: string;
+            title: string;
+            level: number;
+            trade: string;
+            /** Format: date */
+            registeredFrom: string;
+            /** Format: date */
+            registeredUntil: string;
+        };
         CohortView: {
             /** Format: uuid */
             id: string;
@@ -1730,7 +1846,7 @@ export interface components {
             capacityMax: number;
             schoolHours: number;
             halfDayMinutes: number;
-            certification: components["schemas"];
+            certification: components["schemas"]["CertificationView"];
         };
         CohortBody: {
             /** @description numéro */
@@ -1765,9 +1881,23 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        AgreementBounds: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            cohortCount: number;
+            sizeMin: number;
+            sizeMax: number;
+        };
+        WarningView: {
+            code: string;
+            message: string;
+            source: string;
+        };
         IntakeCalendarView: {
-            agreement: components["schemas"] | null;
-            warnings: components["schemas"][];
+            agreement: components["schemas"]["AgreementBounds"] | null;
+            warnings: components["schemas"]["WarningView"][];
         };
         CohortDraftBody: {
             /** @description numéro */
@@ -1803,10 +1933,6 @@ export interface components {
              */
             cohortId?: string;
         };
-        CertificationChoices: {
-            certifications: components["schemas"][];
-            proposed: components["schemas"];
-        };
         CertificationBody: {
             /** @description code RNCP */
             rncpCode: string;
@@ -1827,23 +1953,94 @@ export interface components {
              */
             registeredUntil: string;
         };
+        CertificationChoices: {
+            certifications: components["schemas"]["CertificationView"][];
+            proposed: components["schemas"]["CertificationBody"];
+        };
         /** @enum {string} */
         Stage: "received" | "file_complete" | "positioning" | "interview" | "waiting_list" | "admitted" | "refused" | "withdrawn" | "enrolled";
         /** @enum {string} */
         EligibilityFilter: "eligible" | "refused" | "waived";
+        ApplicationLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            stage: components["schemas"]["Stage"];
+            /** Format: date */
+            receivedOn: string;
+            levelLabel: string;
+            waitingRank: number | null;
+            eligibility: components["schemas"]["EligibilityFilter"];
+            refusals: string[];
+        };
+        StageCount: {
+            stage: components["schemas"]["Stage"];
+            count: number;
+        };
         ApplicationList: {
-            items: components["schemas"][];
+            items: components["schemas"]["ApplicationLine"][];
             next: string | null;
-            stages: components["schemas"][];
+            stages: components["schemas"]["StageCount"][];
+        };
+        Choiceful: {
+            code: string;
+            label: string;
+        };
+        /** @enum {string} */
+        RefusalReason: "age_outside_programme" | "level_above_programme" | "representative_missing" | "file_incomplete" | "unreachable" | "other_trade" | "no_place" | "duplicate";
+        RefusalReasonView: {
+            code: components["schemas"]["RefusalReason"];
+            label: string;
         };
         ApplicationWords: {
-            stages: components["schemas"][];
-            refusalReasons: components["schemas"][];
-            levels: components["schemas"][];
-            prescribers: components["schemas"][];
+            stages: components["schemas"]["Choiceful"][];
+            refusalReasons: components["schemas"]["RefusalReasonView"][];
+            levels: components["schemas"]["Choiceful"][];
+            prescribers: components["schemas"]["Choiceful"][];
         };
         /** @enum {string} */
         LevelCode: "3" | "4" | "5" | "6" | "7" | "8" | "none";
+        RefusalView: {
+            code: string;
+            message: string;
+            field?: string;
+            source?: string;
+        };
+        WaiverView: {
+            ruleCode: string;
+            reason: string;
+            /** Format: date */
+            signedOn: string;
+            signedBy: string;
+        };
+        RepresentativeView: {
+            fullName: string;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+        };
+        MoveView: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["Stage"] | null;
+            to: components["schemas"]["Stage"];
+            reason: string | null;
+            /** Format: date */
+            movedOn: string;
+            movedBy: string | null;
+        };
+        NextStage: {
+            stage: components["schemas"]["Stage"];
+            label: string;
+        };
         ApplicationView: {
             /** Format: uuid */
             id: string;
@@ -1878,20 +2075,31 @@ export interface components {
             /** Format: date */
             ageReadOn: string;
             age: number;
-            refusals: components["schemas"][];
-            waivers: components["schemas"][];
+            refusals: components["schemas"]["RefusalView"][];
+            waivers: components["schemas"]["WaiverView"][];
             waiverPossible: boolean;
-            statutoryWarning: components["schemas"] | null;
-            missing: components["schemas"][];
-            representatives: components["schemas"][];
-            moves: components["schemas"][];
-            nextStages: components["schemas"][];
+            statutoryWarning: components["schemas"]["RefusalView"] | null;
+            missing: components["schemas"]["RefusalView"][];
+            representatives: components["schemas"]["RepresentativeView"][];
+            moves: components["schemas"]["MoveView"][];
+            nextStages: components["schemas"]["NextStage"][];
         };
         /**
          * @description prescripteur
          * @enum {string}
          */
         PrescriberKind: "mission-locale" | "france-travail" | "ase" | "department" | "educational-structure" | "association" | "school" | "employer" | "self" | "other";
+        RepresentativeBody: {
+            /** @description nom du représentant légal */
+            fullName: string;
+            /**
+             * Format: email
+             * @description e-mail du représentant
+             */
+            email?: string;
+            /** @description téléphone du représentant */
+            phone?: string;
+        };
         ApplicationBody: {
             /**
              * Format: uuid
@@ -1934,7 +2142,7 @@ export interface components {
             /** @description nom du prescripteur */
             prescriberName?: string;
             /** @description représentant légal */
-            representative?: components["schemas"];
+            representative?: components["schemas"]["RepresentativeBody"];
         };
         ApplicationId: {
             /** Format: uuid */
@@ -1973,13 +2181,34 @@ export interface components {
              */
             cohortId: string;
         };
+        /** @enum {string} */
+        ImportRowStatus: "new" | "duplicate-in-file" | "already-known" | "error";
+        ImportRow: {
+            line: number;
+            label: string;
+            status: components["schemas"]["ImportRowStatus"];
+            errors: components["schemas"]["RefusalView"][];
+            /** Format: uuid */
+            cohortId: string | null;
+            levelLabel: string | null;
+            /** Format: date */
+            birthDate: string | null;
+            eligibility: components["schemas"]["RefusalView"][];
+        };
+        EarlierImport: {
+            /** Format: date */
+            importedOn: string;
+            importedBy: string;
+            importedCount: number;
+            fileName: string;
+        };
         ImportPreview: {
             sha256: string;
             fileName: string;
-            rows: components["schemas"][];
+            rows: components["schemas"]["ImportRow"][];
             ignoredHeaders: string[];
             importable: number;
-            earlier: components["schemas"] | null;
+            earlier: components["schemas"]["EarlierImport"] | null;
         };
         ImportBody: {
             /**
@@ -1994,7 +2223,7 @@ export interface components {
             /** Format: uuid */
             importId: string;
             imported: number;
-            leftOut: components["schemas"][];
+            leftOut: components["schemas"]["ImportRow"][];
             again: boolean;
         };
         /** @enum {string} */
@@ -2065,6 +2294,29 @@ export interface components {
             exitOn: string | null;
             exitReason: components["schemas"]["ExitReason"] | null;
         };
+        EnrolmentInFile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            entryOn: string;
+            /** Format: date */
+            exitOn: string | null;
+            exitReason: components["schemas"]["ExitReason"] | null;
+            exitNote: string | null;
+            /** Format: uuid */
+            applicationId: string | null;
+        };
+        RepresentativeInFile: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+        };
         LearnerFileView: {
             /** Format: uuid */
             id: string;
@@ -2079,8 +2331,8 @@ export interface components {
             phone: string | null;
             postcode: string | null;
             city: string | null;
-            enrolments: components["schemas"][];
-            representatives: components["schemas"][];
+            enrolments: components["schemas"]["EnrolmentInFile"][];
+            representatives: components["schemas"]["RepresentativeInFile"][];
             minor: boolean;
             age: number;
         };
@@ -2099,9 +2351,67 @@ export interface components {
             siteCount: number;
             tutorCount: number;
         };
+        KnownHost: {
+            /** Format: uuid */
+            hostId: string;
+            hostName: string;
+            /** Format: uuid */
+            siteId: string | null;
+        };
         SiretCheckView: {
-            refusals: components["schemas"][];
-            known: components["schemas"] | null;
+            refusals: components["schemas"]["RefusalView"][];
+            known: components["schemas"]["KnownHost"] | null;
+        };
+        SiteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            hostId: string;
+            siret: string;
+            name: string;
+            address: string | null;
+            postcode: string;
+            city: string;
+            /** @description jours travaillés */
+            workingDays?: number[];
+        };
+        TutorView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate: string | null;
+            email: string;
+            phone: string | null;
+            jobTitle: string | null;
+            diplomaLevel: number | null;
+            yearsOfPractice: number;
+            /** Format: date */
+            leftOn: string | null;
+        };
+        HostClosureView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            name: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        /** @enum {string} */
+        ContactRole: "signatory" | "payroll" | "other";
+        ContactView: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["ContactRole"];
+            fullName: string;
+            email: string | null;
+            phone: string | null;
         };
         HostView: {
             /** Format: uuid */
@@ -2114,36 +2424,10 @@ export interface components {
             /** @enum {string|null} */
             nafVersion: "2008" | "2025" | null;
             idcc: string | null;
-            sites: components["schemas"][];
-            tutors: components["schemas"][];
-            closures: components["schemas"][];
-            contacts: components["schemas"][];
-        };
-        NewHostBody: {
-            /** @description nom */
-            name: string;
-            /** @description nature */
-            kind: components["schemas"]["HostKind"];
-            /** @description code d’activité */
-            naf?: string;
-            /** @description convention collective */
-            idcc?: string;
-            /** @description établissement */
-            site: components["schemas"];
-        };
-        HostBody: {
-            /** @description nom */
-            name: string;
-            /** @description nature */
-            kind: components["schemas"]["HostKind"];
-            /** @description code d’activité */
-            naf?: string;
-            /** @description convention collective */
-            idcc?: string;
-        };
-        SiteChoicesView: {
-            sites: components["schemas"][];
-            tutors: components["schemas"][];
+            sites: components["schemas"]["SiteView"][];
+            tutors: components["schemas"]["TutorView"][];
+            closures: components["schemas"]["HostClosureView"][];
+            contacts: components["schemas"]["ContactView"][];
         };
         SiteBody: {
             /** @description nom de l’établissement */
@@ -2158,6 +2442,48 @@ export interface components {
             workingDays?: number[];
             /** @description SIRET */
             siret: string;
+        };
+        NewHostBody: {
+            /** @description nom */
+            name: string;
+            /** @description nature */
+            kind: components["schemas"]["HostKind"];
+            /** @description code d’activité */
+            naf?: string;
+            /** @description convention collective */
+            idcc?: string;
+            /** @description établissement */
+            site: components["schemas"]["SiteBody"];
+        };
+        HostBody: {
+            /** @description nom */
+            name: string;
+            /** @description nature */
+            kind: components["schemas"]["HostKind"];
+            /** @description code d’activité */
+            naf?: string;
+            /** @description convention collective */
+            idcc?: string;
+        };
+        SiteChoiceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            hostId: string;
+            siret: string;
+            name: string;
+            address: string | null;
+            postcode: string;
+            city: string;
+            /** @description jours travaillés */
+            workingDays?: number[];
+            hostName: string;
+            /** @description nature */
+            kind: components["schemas"]["HostKind"];
+        };
+        SiteChoicesView: {
+            sites: components["schemas"]["SiteChoiceView"][];
+            tutors: components["schemas"]["TutorView"][];
         };
         SiteChange: {
             /** @description nom de l’établissement */
@@ -2202,11 +2528,6 @@ export interface components {
              */
             leftOn: string;
         };
-        /**
-         * @description rôle
-         * @enum {string}
-         */
-        ContactRole: "signatory" | "payroll" | "other";
         ContactBody: {
             /** @description rôle */
             role: components["schemas"]["ContactRole"];
@@ -2229,6 +2550,18 @@ export interface components {
         ContractKind: "apprenticeship" | "professionalisation" | "internship";
         /** @enum {string} */
         ContractStep: "draft" | "signed" | "filed" | "accepted" | "refused" | "cancelled";
+        DepositView: {
+            /** Format: date */
+            dueOn: string;
+            article: string;
+            to: string;
+            awaited: boolean;
+            late: boolean;
+            /** Format: date */
+            filedOn: string | null;
+            /** Format: date */
+            silentFrom: string | null;
+        };
         ContractSummaryView: {
             /** Format: uuid */
             id: string;
@@ -2262,13 +2595,49 @@ export interface components {
             /** @description état */
             state: components["schemas"]["ContractState"];
             daysLeft: number | null;
-            deposit: components["schemas"] | null;
+            deposit: components["schemas"]["DepositView"] | null;
         };
         /**
          * @description exceptions à la limite d’âge
          * @enum {string}
          */
         AgeException: "disabled_worker" | "business_creation" | "top_athlete" | "follow_up_contract";
+        PayStepView: {
+            /** Format: date */
+            from: string;
+            age: number;
+            year: number;
+            percent: number;
+            monthlyCents: number;
+            note: string | null;
+        };
+        ContractRefusalView: {
+            code: string;
+            message: string;
+            field?: string;
+            source?: string;
+        };
+        /** @enum {string} */
+        TerminationInitiator: "employer" | "learner" | "both" | "other";
+        /** @enum {string} */
+        TerminationMode: "free" | "agreement" | "resignation" | "dismissal" | "exclusion" | "title_obtained";
+        TerminationView: {
+            /** Format: date */
+            on: string;
+            initiator: components["schemas"]["TerminationInitiator"];
+            mode: components["schemas"]["TerminationMode"];
+            reason: string | null;
+            recordedBy: string | null;
+            /** Format: date */
+            recordedOn: string;
+        };
+        ContractMoveView: {
+            to: components["schemas"]["ContractStep"];
+            /** Format: date */
+            on: string;
+            note: string | null;
+            by: string | null;
+        };
         ContractView: {
             /** Format: uuid */
             id: string;
@@ -2302,7 +2671,7 @@ export interface components {
             /** @description état */
             state: components["schemas"]["ContractState"];
             daysLeft: number | null;
-            deposit: components["schemas"] | null;
+            deposit: components["schemas"]["DepositView"] | null;
             /** Format: date */
             companyFirstDay: string;
             hoursPerWeek: number;
@@ -2314,10 +2683,25 @@ export interface components {
             ageExceptions?: components["schemas"]["AgeException"][];
             /** Format: date */
             signedOn: string | null;
-            pay: components["schemas"][];
-            refusals: components["schemas"][];
-            termination: components["schemas"] | null;
-            moves: components["schemas"][];
+            pay: components["schemas"]["PayStepView"][];
+            refusals: components["schemas"]["ContractRefusalView"][];
+            termination: components["schemas"]["TerminationView"] | null;
+            moves: components["schemas"]["ContractMoveView"][];
+        };
+        CandidateContractView: {
+            /** Format: uuid */
+            id: string;
+            hostName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        ProposedDates: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
         };
         ContractCandidateView: {
             /** Format: uuid */
@@ -2327,8 +2711,8 @@ export interface components {
             /** Format: uuid */
             cohortId: string;
             cohortName: string;
-            contract: components["schemas"] | null;
-            proposal: components["schemas"];
+            contract: components["schemas"]["CandidateContractView"] | null;
+            proposal: components["schemas"]["ProposedDates"];
         };
         ContractCheckBody: {
             /**
@@ -2378,8 +2762,8 @@ export interface components {
             ageExceptions?: components["schemas"]["AgeException"][];
         };
         ContractCheckView: {
-            refusals: components["schemas"][];
-            pay: components["schemas"][];
+            refusals: components["schemas"]["ContractRefusalView"][];
+            pay: components["schemas"]["PayStepView"][];
             schoolHours: number | null;
             totalHours: number | null;
             /** Format: date */
@@ -2500,16 +2884,6 @@ export interface components {
             /** @description précision */
             note?: string;
         };
-        /**
-         * @description à l’initiative de
-         * @enum {string}
-         */
-        TerminationInitiator: "employer" | "learner" | "both" | "other";
-        /**
-         * @description mode de rupture
-         * @enum {string}
-         */
-        TerminationMode: "free" | "agreement" | "resignation" | "dismissal" | "exclusion" | "title_obtained";
         TerminationBody: {
             /**
              * Format: date
@@ -2523,18 +2897,60 @@ export interface components {
             /** @description motif */
             reason: string;
         };
-        CohortTimelineView: {
-            cohort: components["schemas"];
-            hours: components["schemas"];
-            runs: components["schemas"][];
+        PlannedCohortView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            schoolHours: number;
         };
-        CohortPlanView: {
-            cohort: components["schemas"];
-            hours: components["schemas"];
-            halfDays: components["schemas"][];
+        ProgrammeHoursView: {
+            schoolHalfDays: number;
+            schoolMinutes: number;
+            companyHalfDays: number;
+            targetMinutes: number;
+            differenceMinutes: number;
+            schoolShare: number | null;
+            reachesFloor: boolean | null;
         };
         /** @enum {string} */
+        CohortPlace: "school" | "company" | "closed" | "holiday";
+        /** @enum {string} */
         Half: "morning" | "afternoon";
+        RunView: {
+            place: components["schemas"]["CohortPlace"];
+            name?: string;
+            /** Format: date */
+            firstDay: string;
+            firstHalf: components["schemas"]["Half"];
+            /** Format: date */
+            lastDay: string;
+            lastHalf: components["schemas"]["Half"];
+        };
+        CohortTimelineView: {
+            cohort: components["schemas"]["PlannedCohortView"];
+            hours: components["schemas"]["ProgrammeHoursView"];
+            runs: components["schemas"]["RunView"][];
+        };
+        PlannedHalfView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            place: components["schemas"]["CohortPlace"];
+            name?: string;
+            otherwise: components["schemas"]["CohortPlace"] | null;
+            decided: boolean;
+            revision: number;
+        };
+        CohortPlanView: {
+            cohort: components["schemas"]["PlannedCohortView"];
+            hours: components["schemas"]["ProgrammeHoursView"];
+            halfDays: components["schemas"]["PlannedHalfView"][];
+        };
         /**
          * @description lieu
          * @enum {string}
@@ -2573,17 +2989,50 @@ export interface components {
             /** @description semaines en structure */
             companyWeeks: number;
         };
+        CalendarChangeView: {
+            days: number;
+            halfDays: number;
+            /** Format: date */
+            firstDay: string | null;
+            /** Format: date */
+            lastDay: string | null;
+        };
         RhythmConsequencesView: {
-            before: components["schemas"];
-            after: components["schemas"];
-            changes: components["schemas"];
+            before: components["schemas"]["ProgrammeHoursView"];
+            after: components["schemas"]["ProgrammeHoursView"];
+            changes: components["schemas"]["CalendarChangeView"];
+        };
+        CalendarHostView: {
+            /** Format: uuid */
+            contractId: string;
+            hostName: string;
+            city: string;
+        };
+        /** @enum {string} */
+        ExpectedPlace: "school" | "company" | "closed" | "holiday" | "leave" | "host_closed" | "none";
+        ExpectedHalfView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            place: components["schemas"]["ExpectedPlace"];
+            /** Format: uuid */
+            contractId: string | null;
+            name?: string;
+        };
+        PersonCalendarView: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            hosts: components["schemas"]["CalendarHostView"][];
+            halfDays: components["schemas"]["ExpectedHalfView"][];
         };
         MyCalendarView: {
             /** Format: date */
             from: string;
             /** Format: date */
             to: string;
-            people: components["schemas"][];
+            people: components["schemas"]["PersonCalendarView"][];
         };
         /** @enum {string} */
         SheetProgress: "to_come" | "to_fill" | "incomplete" | "filled";
@@ -2602,8 +3051,32 @@ export interface components {
             /** @description absents */
             absent: number;
         };
+        SheetCohort: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description minutes d'une demi-journée */
+            halfDayMinutes: number;
+        };
+        /** @enum {string} */
+        Mark: "present" | "late" | "mediation" | "representation" | "absent_justified" | "absent_unjustified" | "leave" | "sick" | "unknown";
+        SheetEntry: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            state: components["schemas"]["Mark"];
+            /** @description minutes de retard */
+            minutes: number | null;
+            reason: string | null;
+            revision: number;
+            /** @description qui a noté */
+            recordedBy: string | null;
+            /** @description quand */
+            recordedAt: string | null;
+        };
         SheetView: {
-            cohort: components["schemas"];
+            cohort: components["schemas"]["SheetCohort"];
             /** Format: date */
             day: string;
             half: components["schemas"]["Half"];
@@ -2612,7 +3085,20 @@ export interface components {
             savedBy: string | null;
             /** @description pourquoi rien ne peut être noté */
             closedBecause: string | null;
-            entries: components["schemas"][];
+            entries: components["schemas"]["SheetEntry"][];
+        };
+        MarkBody: {
+            /**
+             * Format: uuid
+             * @description apprenant
+             */
+            learnerId: string;
+            /** @description présence */
+            state: components["schemas"]["Mark"];
+            /** @description minutes de retard */
+            minutes?: number | null;
+            /** @description motif */
+            reason?: string | null;
         };
         SaveSheetBody: {
             /** @description version de la feuille */
@@ -2623,12 +3109,39 @@ export interface components {
              */
             clientId: string;
             /** @description présences */
-            marks: components["schemas"][];
+            marks: components["schemas"]["MarkBody"][];
         };
         SavedSheet: {
             version: number;
             /** @description lignes changées */
             changed: number;
+        };
+        /** @enum {string} */
+        Place: "school" | "company" | "closed" | "holiday" | "leave" | "host_closed" | "none";
+        /** @enum {string} */
+        LedgerState: "present_school" | "present_company" | "mediation" | "representation" | "absent_justified" | "absent_unjustified" | "leave" | "sick";
+        HalfState: {
+            place: components["schemas"]["Place"];
+            /** @description fermeture ou jour férié */
+            name: string | null;
+            state: components["schemas"]["LedgerState"] | null;
+            /** @description minutes de présence */
+            minutes: number | null;
+            revision: number;
+            /** @description a commencé */
+            begun: boolean;
+        };
+        LearnerPresence: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            entryOn: string;
+            /** Format: date */
+            exitOn: string | null;
+            morning: components["schemas"]["HalfState"];
+            afternoon: components["schemas"]["HalfState"];
         };
         CohortPresence: {
             /** Format: uuid */
@@ -2636,12 +3149,8 @@ export interface components {
             cohortName: string;
             /** Format: date */
             day: string;
-            learners: components["schemas"][];
+            learners: components["schemas"]["LearnerPresence"][];
         };
-        /** @enum {string} */
-        Place: "school" | "company" | "closed" | "holiday" | "leave" | "host_closed" | "none";
-        /** @enum {string} */
-        LedgerState: "present_school" | "present_company" | "mediation" | "representation" | "absent_justified" | "absent_unjustified" | "leave" | "sick";
         LearnerHalfDay: {
             place: components["schemas"]["Place"];
             /** @description fermeture ou jour férié */
@@ -2722,12 +3231,71 @@ export interface components {
             revision: number;
             state: components["schemas"]["EntryState"];
         };
+        FortnightSignature: {
+            signedAt: string;
+            signedBy: string;
+            /** @description sur papier */
+            onPaper: boolean;
+        };
+        FortnightHalf: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            place: components["schemas"]["Place"];
+            name: string | null;
+            state: components["schemas"]["LedgerState"] | null;
+            /** @description a commencé */
+            begun: boolean;
+            /** @description relève de cette structure */
+            own: boolean;
+            /** @description noté par l'école */
+            bySchool: boolean;
+        };
+        DayRun: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ApprenticeFortnight: {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            version: number;
+            /** @description demi-journées à signer */
+            toSign: number;
+            signature: components["schemas"]["FortnightSignature"] | null;
+            halves: components["schemas"]["FortnightHalf"][];
+            /** @description dates à l'école */
+            schoolAhead: components["schemas"]["DayRun"][];
+        };
         FortnightsView: {
             /** Format: date */
             from: string;
             /** Format: date */
             to: string;
-            apprentices: components["schemas"][];
+            apprentices: components["schemas"]["ApprenticeFortnight"][];
+        };
+        /**
+         * @description présence
+         * @enum {string}
+         */
+        WorkplaceState: "present_company" | "absent_justified" | "absent_unjustified" | "sick" | "leave";
+        ExceptionBody: {
+            /**
+             * Format: date
+             * @description jour
+             */
+            day: string;
+            /** @description demi-journée */
+            half: components["schemas"]["Half"];
+            /** @description présence */
+            state: components["schemas"]["WorkplaceState"];
+            /** @description motif */
+            reason?: string | null;
         };
         SignFortnightBody: {
             /** @description version */
@@ -2738,13 +3306,21 @@ export interface components {
              */
             clientId: string;
             /** @description exceptions */
-            exceptions: components["schemas"][];
+            exceptions: components["schemas"]["ExceptionBody"][];
         };
         SignedFortnight: {
             version: number;
             /** @description demi-journées notées */
             recorded: number;
-            signature: components["schemas"];
+            signature: components["schemas"]["FortnightSignature"];
+        };
+        /** @enum {string} */
+        JuryOutcome: "title" | "partial" | "failed" | "absent";
+        SessionResult: {
+            /** Format: date */
+            sessionOn: string;
+            outcome: components["schemas"]["JuryOutcome"];
+            blocks: string[];
         };
         CandidateView: {
             /** Format: uuid */
@@ -2755,13 +3331,8 @@ export interface components {
             entryOn: string;
             /** Format: date */
             exitOn: string | null;
-            results: components["schemas"][];
+            results: components["schemas"]["SessionResult"][];
         };
-        /**
-         * @description résultat
-         * @enum {string}
-         */
-        JuryOutcome: "title" | "partial" | "failed" | "absent";
         JuryResultBody: {
             /**
              * Format: uuid
@@ -2782,6 +3353,26 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /**
+         * @description situation
+         * @enum {string}
+         */
+        Situation: "salaried" | "self_employed" | "abroad" | "studying" | "job_seeking" | "unable" | "inactive" | "unknown";
+        AnswerBody: {
+            /** @description moment */
+            months: number;
+            /** @description situation */
+            situation: components["schemas"]["Situation"];
+            /** @description métier visé */
+            inTargetTrade: boolean | null;
+            /** @description commune de l’employeur */
+            employerCity: string | null;
+            /**
+             * Format: date
+             * @description date de la réponse
+             */
+            answeredOn: string;
+        };
         DueFollowUpView: {
             /** Format: uuid */
             enrolmentId: string;
@@ -2798,13 +3389,8 @@ export interface components {
             months: number;
             /** Format: date */
             dueOn: string;
-            answer: components["schemas"] | null;
+            answer: components["schemas"]["AnswerBody"] | null;
         };
-        /**
-         * @description situation
-         * @enum {string}
-         */
-        Situation: "salaried" | "self_employed" | "abroad" | "studying" | "job_seeking" | "unable" | "inactive" | "unknown";
         RecordedAnswerView: {
             /** @description moment */
             months: number;
@@ -2827,32 +3413,50 @@ export interface components {
             recordedBy: string;
             replaced: boolean;
         };
-        AnswerBody: {
-            /** @description moment */
-            months: number;
-            /** @description situation */
-            situation: components["schemas"]["Situation"];
-            /** @description métier visé */
-            inTargetTrade: boolean | null;
-            /** @description commune de l’employeur */
-            employerCity: string | null;
-            /**
-             * Format: date
-             * @description date de la réponse
-             */
-            answeredOn: string;
-        };
         AnswerId: {
             /** Format: uuid */
             id: string;
         };
+        InsertionRateView: {
+            id: string;
+            label: string;
+            numerator: number;
+            denominator: number;
+            /** @description qui est compté au dénominateur */
+            denominatorName: string;
+            /** @description part de 0 à 1 */
+            rate: number | null;
+            note: string;
+            months: number;
+            publishable: boolean;
+        };
+        IndicatorView: {
+            id: string;
+            label: string;
+            numerator: number;
+            denominator: number;
+            /** @description qui est compté au dénominateur */
+            denominatorName: string;
+            /** @description part de 0 à 1 */
+            rate: number | null;
+            note: string;
+        };
         InsertionRatesView: {
             threshold: number;
-            atMoments: components["schemas"][];
-            withoutMoment: components["schemas"][];
+            atMoments: components["schemas"]["InsertionRateView"][];
+            withoutMoment: components["schemas"]["IndicatorView"][];
         };
         /** @enum {string} */
         ReportState: "queued" | "running" | "done" | "failed";
+        /** @enum {string} */
+        ReportFormat: "pdf" | "xlsx" | "csv" | "json";
+        ReportFileView: {
+            format: components["schemas"]["ReportFormat"];
+            fileName: string;
+            /** @description taille en octets */
+            size: number;
+            sha256: string;
+        };
         ReportView: {
             /** Format: uuid */
             id: string;
@@ -2870,7 +3474,7 @@ export interface components {
             finishedAt: string | null;
             /** @description SHA-256 du jeu de données */
             datasetSha256: string | null;
-            files: components["schemas"][];
+            files: components["schemas"]["ReportFileView"][];
         };
         ReportPeriodView: {
             /** Format: date */
@@ -2897,12 +3501,72 @@ export interface components {
         ReportRun: {
             run: number;
         };
+        PeriodView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        LastReportView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            generatedOn: string;
+        };
+        BoundsView: {
+            min: number;
+            max: number;
+        };
+        AttendanceFiguresView: {
+            present: number;
+            excused: number;
+            unexcused: number;
+            unknown: number;
+            stillExpected: number;
+        };
+        TitleFiguresView: {
+            presented: number;
+            awarded: number;
+            partial: number;
+            failed: number;
+        };
+        PromotionFiguresView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            certification: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            promised: components["schemas"]["BoundsView"];
+            capacity: number;
+            applications: number;
+            admitted: number;
+            enrolledAtEntry: number | null;
+            enrolledToday: number | null;
+            enrolledAtExit: number | null;
+            underContract: number | null;
+            publicHostContracts: number | null;
+            schoolHours: number;
+            companyDays: number;
+            attendance: components["schemas"]["AttendanceFiguresView"];
+            titles: components["schemas"]["TitleFiguresView"] | null;
+        };
+        EmploymentRateView: {
+            indicator: string;
+            month: number;
+            numerator: number | null;
+            denominator: number | null;
+            denominatorName: string;
+            hidden: boolean;
+        };
         CommitmentsView: {
-            period: components["schemas"];
-            lastReport: components["schemas"] | null;
-            commitments: components["schemas"][];
-            promotions: components["schemas"][];
-            employment: components["schemas"][];
+            period: components["schemas"]["PeriodView"];
+            lastReport: components["schemas"]["LastReportView"] | null;
+            commitments: components["schemas"]["CommitmentView"][];
+            promotions: components["schemas"]["PromotionFiguresView"][];
+            employment: components["schemas"]["EmploymentRateView"][];
         };
     };
     responses: never;

@@ -173,9 +173,12 @@ export function Choice(
   );
 }
 
+// Nest tells a lazy type from a class by the function's own name, which must be « type ».
+const lazily = <T>(of: () => T) => ({ type: () => of() });
+
 /** Another object. */
 export function Part<T extends object>(type: () => new () => T, o: Common = {}): PropertyDecorator {
-  return applyDecorators(api(o, { type }), ...presence(o), ValidateNested(), Type(type));
+  return applyDecorators(api(o, lazily(type)), ...presence(o), ValidateNested(), Type(type));
 }
 
 /** A list of objects, `max` of them at most (1,000 unless told). */
@@ -185,7 +188,7 @@ export function Parts<T extends object>(
 ): PropertyDecorator {
   const max = o.max ?? 1000;
   return applyDecorators(
-    api(o, { type, isArray: true }),
+    api(o, { ...lazily(type), isArray: true }),
     ...presence(o),
     IsArray({ message: sentence(o, 'une liste est attendue.') }),
     ArrayMaxSize(max, { message: sentence(o, `${max} lignes au plus.`) }),
