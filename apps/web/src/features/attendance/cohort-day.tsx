@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { QueryState } from '../../states';
+import classes from './attendance.module.css';
+import { type HalfState, presenceQuery, STATE_WORDS } from './attendance-api';
+
+const PLACE_WORDS = {
+  school: 'Attendu à l’école',
+  company: 'Dans la structure',
+  closed: 'Fermeture',
+  holiday: 'Jour férié',
+  leave: 'Congé',
+  host_closed: 'Fermeture de la structure',
+  none: 'Rien de prévu',
+};
+
+/** The learners of a promotion with both half-days, opened on demand; what is open stands in the address. */
+export function CohortDay({ cohortId, day }: { cohortId: string; day: string }) {
+  const [search, setSearch] = useSearchParams();
+  const open = search.get('promotion') === cohortId;
+  function toggle() {
+    const next = new URLSearchParams(search);
+    if (open) next.delete('promotion');
+    else next.set('promotion', cohortId);
+    setSearch(next, { replace: true, preventScrollReset: true });
+  }
+  return (
+    <>
+      <Button variant="subtle" px={4} aria-expanded={open} onClick={toggle}>
+        {open ? 'Masquer les apprenants' : 'Voir les apprenants'}
+      </Button>
+      {open && <Learners cohortId={cohortId} day={day} />}
+    </>
+  );
+}
+
+function Learners({ cohortId, day }: { cohortId: string; day: string }) {
+  const presence = useQuery(presenceQuery(cohortId, day));
+  return (
+    <QueryState query={presence}>
+      {({ learners, cohortName }) => (
+        <table className={classes.presence} aria-label={`Apprenants de ${cohortName}`}>
+          <thead>
+            <tr>
+              <th scope="col">Apprenant</th>
+              <th scope="col">Matin</th>
+              <th scope="col">Après-midi</th>
+            </tr>
+          </thead>
+          <tbody>
+            {learners.map((learner) => (
+              <tr key={learner.learnerId}>
+                <th scope="row">
+                  <Link to={`/apprenants/${learner.learnerId}`}>
+                    {learner.firstName} {learner.lastName}
+                  </Link>
+                </th>
+                <td>{halfWords(learner.morning)}</td>
+                <td>{halfWords(learner.afternoon)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </QueryState>
+  );
+}
+
+function halfWords({ state, place, begun }: HalfState): string {
+  if (state) return STATE_WORDS[state];
+  return begun && (place === 'school' || place === 'company') ? 'Non renseigné' : PLACE_WORDS[place];
+}
