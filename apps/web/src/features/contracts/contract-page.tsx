@@ -1,0 +1,188 @@
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { longDay, mediumDay } from '../../format/dates';
+import { counted, frenchEuros, frenchNumber, frenchPercent, typeset } from '../../format/french';
+import { AddHere } from '../../page/add-here';
+import { Facts } from '../../page/facts';
+import { Page } from '../../page/page';
+import { QueryState } from '../../states';
+import { useMay } from '../session/session-api';
+import { INITIATOR_LABELS, KIND_LABELS, MODES, STATE_LABELS, TUTOR_LABELS } from './contract-words';
+import { type Contract, contractQuery, type Deposit } from './contracts-api';
+import { DepositNotice } from './contracts-page';
+import { MinimumPay } from './minimum-pay';
+import { StateBadge } from './state-badge';
+import { MoveForm, SignatureForm } from './step-forms';
+import { TerminationForm } from './termination-form';
+
+export function ContractPage() {
+  const { id } = useParams() as { id: string };
+  const contract = useQuery(contractQuery(id));
+  return <QueryState query={contract}>{(data) => <ContractFile contract={data} />}</QueryState>;
+}
+
+function ContractFile({ contract }: { contract: Contract }) {
+  const mayManage = useMay('contract.manage');
+  const { termination } = contract;
+  return (
+    <Page
+      title={`Contrat de ${contract.firstName} ${contract.lastName}`}
+      lead={`${KIND_LABELS[contract.kind]}${contract.cohortName ? `, ${contract.cohortName}` : ''}`}
+      action={<StateBadge state={contract.state} />}
+    >
+      <Facts facts={factsOf(contract, mayManage)} />
+      {termination && (
+        <Alert variant="outline" title={`Rompu au ${longDay(termination.on)}`}>
+          <Text size="sm">
+            {`${MODES[termination.mode].label}. À l’initiative de\u00a0: ${INITIATOR_LABELS[termination.initiator].toLowerCase()}.`}
+            {termination.reason && ` Motif\u00a0: ${termination.reason}.`}
+            {termination.recordedBy &&
+              ` Enregistré par ${termination.recordedBy} le ${mediumDay(termination.recordedOn)}.`}
+          </Text>
+        </Alert>
+      )}
+      {mayManage && <NextActs contract={contract} />}
+      <MinimumPay kind={contract.kind} pay={contract.pay} />
+      <History contract={contract} />
+    </Page>
+  );
+}
+
+function factsOf(contract: Contract, mayManage: boolean): [string, ReactNode][] {
+  const { deposit, schoolHours, totalHours } = contract;
+  const facts: [string, ReactNode][] = [
+    ['Structure d’accueil', hostOf(contract, mayManage)],
+    [TUTOR_LABELS[contract.kind], contract.tutorName],
+    ['Début', longDay(contract.startsOn)],
+    ['Fin prévue', longDay(contract.endsOn)],
+    ['Premier jour dans la structure', longDay(contract.companyFirstDay)],
+    ['Heures par semaine', frenchNumber(contract.hoursPerWeek)],
+    [
+      'Rémunération brute mensuelle',
+      contract.grossMonthlyPayCents === null ? null : frenchEuros(contract.grossMonthlyPayCents),
+    ],
+  ];
+  if (contract.daysLeft !== null) facts.push(['Jours restants', counted(contract.daysLeft, 'jour')]);
+  if (schoolHours !== null && totalHours) {
+    const share = frenchPercent(schoolHours / totalHours);
+    facts.push([
+      'Heures à l’école',
+      `${frenchNumber(schoolHours)} sur ${frenchNumber(totalHours)}, soit ${share}`,
+    ]);
+  }
+  if (deposit) facts.push([`Dépôt ${deposit.to} (art. ${deposit.article})`, depositOf(contract, deposit)]);
+  return facts;
+}
+
+function hostOf(contract: Contract, linked: boolean): ReactNode {
+  const host = `${contract.hostName}, ${contract.siteName} (${contract.city})`;
+  if (!linked) return host;
+  return (
+    <Anchor component={Link} to={`/structures/${contract.hostId}`}>
+      {host}
+    </Anchor>
+  );
+}
+
+function depositOf(contract: Contract, deposit: Deposit): ReactNode {
+  if (deposit.awaited) return <DepositNotice contract={contract} />;
+  if (!deposit.filedOn) return 'Fait';
+  const silence =
+    deposit.silentFrom && `\u202f; sans réponse le ${longDay(deposit.silentFrom)}, il est refusé`;
+  return `Déposé le ${longDay(deposit.filedOn)}${silence ?? ''}`;
+}
+
+function NextActs({ contract }: { contract: Contract }) {
+  const { step, state, refusals, termination } = contract;
+  const binds = ['signed', 'filed', 'accepted'].includes(step);
+  const started = state === 'running' || state === 'ended' || termination !== null;
+  return (
+    <Stack gap="sm" component="section" aria-label="Prochaine étape" align="flex-start">
+      {step === 'draft' && (
+        <>
+          {refusals.length > 0 && (
+            <Alert
+              color="red"
+              variant="outline"
+              title={
+                refusals.length === 1
+                  ? 'Un point empêche la signature'
+                  : `${refusals.length} points empêchent la signature`
+              }
+            >
+              <Stack gap={4}>
+                {refusals.map((refusal) => (
+                  <Text size="sm" key={refusal.code + refusal.message}>
+                    {typeset(refusal.message)}
+                    {refusal.source && ` (${refusal.source})`}
+                  </Text>
+                ))}
+              </Stack>
+            </Alert>
+          )}
+          <Group>
+            <Button component={Link} to={`/contrats/${contract.id}/modifier`} variant="default">
+              Modifier le brouillon
+            </Button>
+            {refusals.length === 0 && (
+              <AddHere label="Signer le contrat">
+                {(close) => <SignatureForm contract={contract} onDone={close} />}
+              </AddHere>
+            )}
+          </Group>
+        </>
+      )}
+      {(step === 'signed' || step === 'refused') && contract.deposit && (
+        <AddHere label="Noter le dépôt">
+          {(close) => <MoveForm contract={contract} to="filed" onDone={close} />}
+        </AddHere>
+      )}
+      {step === 'filed' && (
+        <Group>
+          <AddHere label="Noter l’accord">
+            {(close) => <MoveForm contract={contract} to="accepted" onDone={close} />}
+          </AddHere>
+          <AddHere label="Noter le refus du dépôt">
+            {(close) => <MoveForm contract={contract} to="refused" onDone={close} />}
+          </AddHere>
+        </Group>
+      )}
+      {binds && !termination && state !== 'ended' && (
+        <AddHere label="Enregistrer une rupture">
+          {(close) => <TerminationForm contract={contract} onDone={close} />}
+        </AddHere>
+      )}
+      {!started && step !== 'cancelled' && (
+        <AddHere label="Annuler ce contrat" quiet>
+          {(close) => <MoveForm contract={contract} to="cancelled" onDone={close} />}
+        </AddHere>
+      )}
+      {(termination || state === 'ended' || step === 'cancelled') && (
+        <Button component={Link} to={`/contrats/nouveau?apprenant=${contract.learnerId}`} variant="default">
+          Nouveau contrat pour {contract.firstName}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function History({ contract }: { contract: Contract }) {
+  return (
+    <section aria-labelledby="history">
+      <Title order={2} id="history" mb="xs">
+        Étapes
+      </Title>
+      <ol style={{ margin: 0, paddingLeft: '1.25rem' }}>
+        {contract.moves.map((move) => (
+          <li key={`${move.to} ${move.on}`}>
+            {STATE_LABELS[move.to]} le {longDay(move.on)}
+            {move.by && `, par ${move.by}`}
+            {move.note && `\u00a0: ${move.note}`}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

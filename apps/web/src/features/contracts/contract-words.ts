@@ -1,0 +1,49 @@
+import type { AgeException, ContractKind, ContractState, Initiator, TerminationMode } from './contracts-api';
+
+export const KIND_LABELS: Record<ContractKind, string> = {
+  apprenticeship: 'Contrat d’apprentissage',
+  professionalisation: 'Contrat de professionnalisation',
+  internship: 'Convention de stage',
+};
+
+export const TUTOR_LABELS: Record<ContractKind, string> = {
+  apprenticeship: 'Maître d’apprentissage',
+  professionalisation: 'Tuteur',
+  internship: 'Tuteur de stage',
+};
+
+export const STATE_LABELS: Record<ContractState, string> = {
+  draft: 'Brouillon',
+  signed: 'Signé',
+  filed: 'Déposé',
+  accepted: 'Accepté',
+  refused: 'Dépôt refusé',
+  cancelled: 'Annulé',
+  running: 'En cours',
+  ended: 'Terminé',
+  terminated: 'Rompu',
+};
+
+export const INITIATOR_LABELS: Record<Initiator, string> = {
+  employer: 'La structure d’accueil',
+  learner: 'L’apprenti',
+  both: 'Les deux, d’un commun accord',
+  other: 'L’école ou un tiers',
+};
+
+/** The ways a contract ends before its term, and who may begin each (Code du travail, L6222-18 to L6222-19). */
+export const MODES: Record<TerminationMode, { label: string; initiators: Initiator[] }> = {
+  free: { label: 'Rupture libre des 45 premiers jours', initiators: ['employer', 'learner'] },
+  agreement: { label: 'Commun accord', initiators: ['both'] },
+  resignation: { label: 'Démission de l’apprenti', initiators: ['learner'] },
+  dismissal: { label: 'Licenciement', initiators: ['employer'] },
+  exclusion: { label: 'Exclusion définitive de l’école', initiators: ['employer', 'other'] },
+  title_obtained: { label: 'Titre obtenu avant le terme', initiators: ['learner'] },
+};
+
+export const EXCEPTION_LABELS: Record<AgeException, string> = {
+  disabled_worker: 'Travailleur handicapé (RQTH)',
+  business_creation: 'Projet de création ou de reprise d’entreprise',
+  top_athlete: 'Sportif de haut niveau',
+  follow_up_contract: 'Contrat qui fait suite à un autre contrat d’apprentissage',
+};

@@ -1,0 +1,169 @@
+import { Anchor, Button, Checkbox, Group, NativeSelect, Table, Text } from '@mantine/core';
+import { IconClockExclamation } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { longDay, mediumDay } from '../../format/dates';
+import { counted } from '../../format/french';
+import { Page } from '../../page/page';
+import stacked from '../../page/stacked.module.css';
+import { Empty, QueryState } from '../../states';
+import { useMay } from '../session/session-api';
+import { STATE_LABELS } from './contract-words';
+import { type ContractSummary, contractsQuery } from './contracts-api';
+import { StateBadge } from './state-badge';
+
+const AT_ONCE = 100;
+
+export function ContractsPage() {
+  const [search, setSearch] = useSearchParams();
+  const mayManage = useMay('contract.manage');
+  const filter = {
+    cohortId: search.get('promotion') ?? '',
+    state: search.get('etat') ?? '',
+    toFile: search.get('a-deposer') ? 'true' : '',
+  };
+  const all = useQuery(contractsQuery({}));
+  const contracts = useQuery(contractsQuery(filter));
+  const keep = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  const cohorts = new Map((all.data ?? []).map(({ cohortId, cohortName }) => [cohortId, cohortName]));
+  const create = mayManage && (
+    <Button component={Link} to="/contrats/nouveau">
+      Nouveau contrat
+    </Button>
+  );
+  return (
+    <Page title={mayManage ? 'Contrats' : 'Contrat'} action={create}>
+      {mayManage && (
+        <Group align="flex-end" gap="md">
+          <NativeSelect
+            label="Promotion"
+            value={filter.cohortId}
+            onChange={(event) => keep('promotion', event.currentTarget.value)}
+            data={[
+              { value: '', label: 'Toutes' },
+              ...[...cohorts].flatMap(([id, name]) => (id && name ? [{ value: id, label: name }] : [])),
+            ]}
+          />
+          <NativeSelect
+            label="État"
+            value={filter.state}
+            onChange={(event) => keep('etat', event.currentTarget.value)}
+            data={[
+              { value: '', label: 'Tous' },
+              ...Object.entries(STATE_LABELS).map(([value, label]) => ({ value, label })),
+            ]}
+          />
+          <Checkbox
+            label="À déposer"
+            pb={8}
+            checked={filter.toFile !== ''}
+            onChange={(event) => keep('a-deposer', event.currentTarget.checked ? 'oui' : '')}
+          />
+        </Group>
+      )}
+      <QueryState query={contracts}>
+        {(shown) =>
+          shown.length === 0 ? (
+            <NoContract filtered={search.size > 0} staff={mayManage} action={create} />
+          ) : (
+            <ContractsTable contracts={shown} />
+          )
+        }
+      </QueryState>
+    </Page>
+  );
+}
+
+function NoContract({ filtered, staff, action }: { filtered: boolean; staff: boolean; action: ReactNode }) {
+  if (filtered) return <Empty title="Aucun contrat ne correspond">Changez les filtres.</Empty>;
+  if (!staff) return <Empty title="Aucun contrat pour l’instant">Il apparaîtra ici une fois signé.</Empty>;
+  return (
+    <Empty title="Aucun contrat pour l’instant" action={action}>
+      Les contrats apparaîtront ici, ceux à déposer d’abord.
+    </Empty>
+  );
+}
+
+function ContractsTable({ contracts }: { contracts: ContractSummary[] }) {
+  const [count, setCount] = useState(AT_ONCE);
+  return (
+    <>
+      <Text size="sm" c="dimmed" role="status">
+        {counted(contracts.length, 'contrat')}
+      </Text>
+      <Table verticalSpacing={6} className={stacked.stacked} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Apprenti</Table.Th>
+            <Table.Th>Promotion</Table.Th>
+            <Table.Th>Structure</Table.Th>
+            <Table.Th>Dates</Table.Th>
+            <Table.Th>État</Table.Th>
+            <Table.Th ta="right">Jours restants</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {contracts.slice(0, count).map((contract) => (
+            <ContractRow key={contract.id} contract={contract} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {count < contracts.length && (
+        <Group>
+          <Button variant="default" onClick={() => setCount(count + AT_ONCE)}>
+            Afficher la suite
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+function ContractRow({ contract }: { contract: ContractSummary }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        <Anchor component={Link} to={`/contrats/${contract.id}`}>
+          {contract.firstName} {contract.lastName}
+        </Anchor>
+      </Table.Th>
+      <Table.Td data-label="Promotion">{contract.cohortName}</Table.Td>
+      <Table.Td data-label="Structure">
+        {contract.hostName}, {contract.city}
+      </Table.Td>
+      <Table.Td data-label="Dates">
+        {mediumDay(contract.startsOn)} – {mediumDay(contract.lastDay)}
+      </Table.Td>
+      <Table.Td data-label="État">
+        <StateBadge state={contract.state} />
+        <DepositNotice contract={contract} />
+      </Table.Td>
+      <Table.Td data-label="Jours restants" ta="right">
+        {contract.daysLeft === null ? '—' : counted(contract.daysLeft, 'jour')}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** « à déposer avant samedi 20 septembre 2025 », or since when it is late. */
+export function DepositNotice({ contract: { deposit } }: { contract: ContractSummary }) {
+  if (!deposit?.awaited) return null;
+  return (
+    <Text size="sm" mt={4} c={deposit.late ? 'var(--mantine-color-error)' : undefined}>
+      {deposit.late && <IconClockExclamation size={16} aria-hidden="true" />}
+      {deposit.late
+        ? ` À déposer, en retard depuis le ${longDay(deposit.dueOn)}`
+        : `À déposer au plus tard le ${longDay(deposit.dueOn)}`}
+    </Text>
+  );
+}

@@ -1,0 +1,48 @@
+import { Table, Text } from '@mantine/core';
+import { mediumDay } from '../../format/dates';
+import { frenchEuros, frenchPercent, typeset } from '../../format/french';
+import type { ContractKind, PayStep } from './contracts-api';
+
+const ARTICLES: Record<ContractKind, string> = {
+  apprenticeship: 'Code du travail, D6222-26',
+  professionalisation: 'Code du travail, D6325-15',
+  internship: 'Code de l’éducation, L124-6',
+};
+
+/** The minimum of each stretch of the contract, by age and year. */
+export function MinimumPay({ kind, pay }: { kind: ContractKind; pay: PayStep[] }) {
+  if (pay.length === 0) return null;
+  const note = pay.find((step) => step.note)?.note;
+  return (
+    <div>
+      <Table verticalSpacing={4} captionSide="top">
+        <Table.Caption ta="left">Minimum brut par mois ({ARTICLES[kind]})</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>À partir du</Table.Th>
+            <Table.Th>Âge, année</Table.Th>
+            <Table.Th ta="right">SMIC</Table.Th>
+            <Table.Th ta="right">Minimum</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {pay.map((step) => (
+            <Table.Tr key={step.from}>
+              <Table.Td>{mediumDay(step.from)}</Table.Td>
+              <Table.Td>
+                {step.age}&nbsp;ans, {step.year === 1 ? '1re' : `${step.year}e`} année
+              </Table.Td>
+              <Table.Td ta="right">{frenchPercent(step.percent / 100)}</Table.Td>
+              <Table.Td ta="right">{frenchEuros(step.monthlyCents)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {note && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {typeset(note)}
+        </Text>
+      )}
+    </div>
+  );
+}

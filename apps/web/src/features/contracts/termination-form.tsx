@@ -1,0 +1,69 @@
+import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { ProblemAlert, useProblemForm } from '../../forms';
+import { say } from '../../undo';
+import { FormEnd } from '../hosts/host-form';
+import { useSchoolToday } from '../session/session-api';
+import { INITIATOR_LABELS, MODES } from './contract-words';
+import { type Contract, type Initiator, type TerminationMode, terminateContract } from './contracts-api';
+
+export function TerminationForm({ contract, onDone }: { contract: Contract; onDone: () => void }) {
+  const client = useQueryClient();
+  const today = useSchoolToday();
+  const form = useProblemForm({
+    initialValues: {
+      on: today < contract.startsOn ? contract.startsOn : today,
+      mode: 'agreement' as TerminationMode,
+      initiator: 'both' as Initiator,
+      reason: '',
+    },
+    validate: {
+      on: (value) => (value ? null : 'Indiquez le dernier jour du contrat.'),
+      reason: (value) =>
+        value.trim() ? null : 'Indiquez le motif en quelques mots, sans information de santé.',
+    },
+    send: async (values) => {
+      await terminateContract(contract.id, values);
+      await client.invalidateQueries({ queryKey: ['contracts'] });
+      say('Rupture enregistrée.');
+      onDone();
+    },
+  });
+  const mode = form.getValues().mode;
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack gap="sm">
+        <Text size="sm">
+          {`${contract.tutorName} ne verra plus ${contract.firstName} après ce jour. L’apprenti reste inscrit à l’école, qui l’aide à retrouver un employeur pendant six mois (art. L6222-18-2).`}
+        </Text>
+        <ProblemAlert form={form} />
+        <TextInput type="date" label="Dernier jour du contrat" required {...form.getInputProps('on')} />
+        <NativeSelect
+          label="Mode de rupture"
+          data={Object.entries(MODES).map(([value, { label }]) => ({ value, label }))}
+          {...form.getInputProps('mode')}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value as TerminationMode;
+            form.setFieldValue('mode', chosen);
+            form.setFieldValue('initiator', MODES[chosen].initiators[0]!);
+          }}
+        />
+        <NativeSelect
+          label="À l’initiative de"
+          data={MODES[mode].initiators.map((value) => ({ value, label: INITIATOR_LABELS[value] }))}
+          {...form.getInputProps('initiator')}
+        />
+        <Textarea
+          label="Motif"
+          description="Quelques mots que l’apprenti peut lire, sans information de santé."
+          required
+          autosize
+          minRows={2}
+          maxLength={500}
+          {...form.getInputProps('reason')}
+        />
+        <FormEnd label="Enregistrer la rupture" sending={form.sending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}

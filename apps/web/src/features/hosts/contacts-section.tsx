@@ -1,0 +1,118 @@
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ProblemAlert, useProblemForm } from '../../forms';
+import { AddHere } from '../../page/add-here';
+import { offerUndo, sayFailure } from '../../undo';
+import { FormEnd } from './host-form';
+import { CONTACT_LABELS } from './host-words';
+import { addContact, type Contact, type ContactRole, type Host, removeContact } from './hosts-api';
+
+const bodyOf = ({ role, fullName, email, phone }: Omit<Contact, 'id'>) => ({
+  role,
+  fullName,
+  email: email || undefined,
+  phone: phone || undefined,
+});
+
+export function ContactsSection({ host, mayManage }: { host: Host; mayManage: boolean }) {
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="contacts" align="flex-start">
+      <Title order={2} id="contacts">
+        Contacts
+      </Title>
+      {host.contacts.length === 0 && (
+        <Text c="dimmed">
+          {'Notez qui signe et qui tient la paie\u00a0: ce n’est pas toujours le tuteur.'}
+        </Text>
+      )}
+      {host.contacts.map((contact) => (
+        <ContactRow key={contact.id} contact={contact} hostId={host.id} mayManage={mayManage} />
+      ))}
+      {mayManage && (
+        <AddHere label="Ajouter un contact">
+          {(close) => <ContactForm hostId={host.id} onDone={close} />}
+        </AddHere>
+      )}
+    </Stack>
+  );
+}
+
+function ContactRow({
+  contact,
+  hostId,
+  mayManage,
+}: {
+  contact: Contact;
+  hostId: string;
+  mayManage: boolean;
+}) {
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: ['hosts'] });
+  const removing = useMutation({
+    mutationFn: () => removeContact(contact.id),
+    onSuccess: async () => {
+      await refresh();
+      offerUndo({
+        message: `${contact.fullName} retiré des contacts.`,
+        undo: async () => {
+          await addContact(hostId, bodyOf(contact));
+          await refresh();
+        },
+      });
+    },
+    onError: (failure) => sayFailure(failure),
+  });
+  return (
+    <Group gap="sm">
+      <Text>
+        <Text span fw={500}>
+          {CONTACT_LABELS[contact.role]}
+        </Text>
+        {' · '}
+        {[contact.fullName, contact.email, contact.phone].filter(Boolean).join(' · ')}
+      </Text>
+      {mayManage && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={removing.isPending}
+          onClick={() => removing.mutate()}
+          aria-label={`Retirer ${contact.fullName}`}
+        >
+          Retirer
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function ContactForm({ hostId, onDone }: { hostId: string; onDone: () => void }) {
+  const client = useQueryClient();
+  const form = useProblemForm({
+    initialValues: { role: 'signatory' as ContactRole, fullName: '', email: '', phone: '' },
+    validate: { fullName: (value) => (value.trim() ? null : 'Indiquez le nom.') },
+    send: async (values) => {
+      await addContact(hostId, bodyOf({ ...values, fullName: values.fullName.trim() }));
+      await client.invalidateQueries({ queryKey: ['hosts'] });
+      onDone();
+    },
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack gap="sm">
+        <ProblemAlert form={form} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <NativeSelect
+            label="Rôle"
+            data={Object.entries(CONTACT_LABELS).map(([value, label]) => ({ value, label }))}
+            {...form.getInputProps('role')}
+          />
+          <TextInput label="Nom ou service" required {...form.getInputProps('fullName')} />
+          <TextInput label="Adresse électronique" type="email" {...form.getInputProps('email')} />
+          <TextInput label="Téléphone" type="tel" {...form.getInputProps('phone')} />
+        </SimpleGrid>
+        <FormEnd label="Ajouter le contact" sending={form.sending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
