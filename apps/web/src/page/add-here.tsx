@@ -27,6 +27,7 @@ export function AddHere({
     return (
       <Button
         ref={button}
+        style={{ alignSelf: 'flex-start' }}
         variant={quiet ? 'subtle' : 'default'}
         size={quiet ? 'compact-sm' : 'sm'}
         onClick={() => setOpen(true)}

@@ -24,7 +24,7 @@ import { placeErrors } from '../../forms/place-errors';
 import { say } from '../../undo';
 import type { Site, Tutor } from '../hosts/hosts-api';
 import { useSchoolToday } from '../session/session-api';
-import { EXCEPTION_LABELS, KIND_LABELS, TUTOR_LABELS } from './contract-words';
+import { EXCEPTION_LABELS, KIND_LABELS, placeOf, TUTOR_LABELS, unbroken } from './contract-words';
 import {
   type AgeException,
   type Candidate,
@@ -89,6 +89,10 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
   const client = useQueryClient();
   const today = useSchoolToday();
   const chosen = candidates.find((one) => one.learnerId === learnerId);
+  const onlyTutorOf = (siteId: string): string => {
+    const there = tutors.filter((tutor) => tutor.siteId === siteId);
+    return there.length === 1 ? there[0]!.id : '';
+  };
   const ownSites = hostId ? sites.filter((site) => site.hostId === hostId) : [];
   const signing = useRef(false);
   const form = useProblemForm<Values>({
@@ -97,7 +101,7 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
       : {
           learnerId: chosen?.learnerId ?? '',
           siteId: ownSites.length === 1 ? ownSites[0]!.id : '',
-          tutorId: '',
+          tutorId: ownSites.length === 1 ? onlyTutorOf(ownSites[0]!.id) : '',
           kind: 'apprenticeship',
           startsOn: chosen?.proposal.startsOn ?? '',
           endsOn: chosen?.proposal.endsOn ?? '',
@@ -191,14 +195,13 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
           nothingFoundMessage="Aucun établissement de ce nom"
           data={sites.map((site) => ({
             value: site.id,
-            label: `${site.hostName}, ${site.name} (${site.city})`,
+            label: placeOf({ ...site, siteName: site.name }),
           }))}
           {...field('siteId')}
           value={values.siteId || null}
           onChange={(id) => {
             form.setFieldValue('siteId', id ?? '');
-            const [only, ...others] = tutors.filter(({ siteId }) => siteId === id);
-            form.setFieldValue('tutorId', only && others.length === 0 ? only.id : '');
+            form.setFieldValue('tutorId', onlyTutorOf(id ?? ''));
           }}
         />
         <NativeSelect
@@ -271,7 +274,7 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
         <Verdict filled={Boolean(check.data && values.learnerId)} refusals={refusals.length} />
         {check.data?.depositDueOn && values.kind !== 'internship' && (
           <Text size="sm" c="dimmed">
-            {`À déposer par l’employeur au plus tard le ${longDay(check.data.depositDueOn)}, cinq jours ouvrables après le début (art. L6224-1 et D6224-1).`}
+            {`À déposer par l’employeur au plus tard le ${longDay(check.data.depositDueOn)}, cinq jours ouvrables après le début (art. ${unbroken('L6224-1 et D6224-1')}).`}
           </Text>
         )}
         <TextInput

@@ -9,7 +9,15 @@ import { Facts } from '../../page/facts';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
 import { useMay } from '../session/session-api';
-import { INITIATOR_LABELS, KIND_LABELS, MODES, STATE_LABELS, TUTOR_LABELS } from './contract-words';
+import {
+  INITIATOR_LABELS,
+  KIND_LABELS,
+  MODES,
+  placeOf,
+  STATE_LABELS,
+  TUTOR_LABELS,
+  unbroken,
+} from './contract-words';
 import { type Contract, contractQuery, type Deposit } from './contracts-api';
 import { DepositNotice } from './contracts-page';
 import { MinimumPay } from './minimum-pay';
@@ -72,12 +80,13 @@ function factsOf(contract: Contract, mayManage: boolean): [string, ReactNode][] 
       `${frenchNumber(schoolHours)} sur ${frenchNumber(totalHours)}, soit ${share}`,
     ]);
   }
-  if (deposit) facts.push([`Dépôt ${deposit.to} (art. ${deposit.article})`, depositOf(contract, deposit)]);
+  if (deposit)
+    facts.push([`Dépôt ${deposit.to} (art. ${unbroken(deposit.article)})`, depositOf(contract, deposit)]);
   return facts;
 }
 
 function hostOf(contract: Contract, linked: boolean): ReactNode {
-  const host = `${contract.hostName}, ${contract.siteName} (${contract.city})`;
+  const host = placeOf(contract);
   if (!linked) return host;
   return (
     <Anchor component={Link} to={`/structures/${contract.hostId}`}>
@@ -169,6 +178,7 @@ function NextActs({ contract }: { contract: Contract }) {
 }
 
 function History({ contract }: { contract: Contract }) {
+  if (contract.moves.length === 0) return null;
   return (
     <section aria-labelledby="history">
       <Title order={2} id="history" mb="xs">

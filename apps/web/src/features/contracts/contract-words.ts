@@ -47,3 +47,12 @@ export const EXCEPTION_LABELS: Record<AgeException, string> = {
   top_athlete: 'Sportif de haut niveau',
   follow_up_contract: 'Contrat qui fait suite à un autre contrat d’apprentissage',
 };
+
+/** Article numbers keep in one piece: « D6224‑1 » never ends a line at its hyphen. */
+export const unbroken = (article: string): string => article.replace(/(?<=\d)-(?=\d)/g, '\u2011');
+
+/** « Mairie d’Essai, école Jules-Ferry (Blois) », the site left out when it bears the organisation's name. */
+export function placeOf(place: { hostName: string; siteName: string; city: string }): string {
+  const site = place.siteName === place.hostName ? '' : `, ${place.siteName}`;
+  return `${place.hostName}${site} (${place.city})`;
+}

@@ -1,6 +1,8 @@
 import { Table, Text } from '@mantine/core';
 import { mediumDay } from '../../format/dates';
 import { frenchEuros, frenchPercent, typeset } from '../../format/french';
+import stacked from '../../page/stacked.module.css';
+import { unbroken } from './contract-words';
 import type { ContractKind, PayStep } from './contracts-api';
 
 const ARTICLES: Record<ContractKind, string> = {
@@ -15,25 +17,31 @@ export function MinimumPay({ kind, pay }: { kind: ContractKind; pay: PayStep[] }
   const note = pay.find((step) => step.note)?.note;
   return (
     <div>
-      <Table verticalSpacing={4} captionSide="top">
-        <Table.Caption ta="left">Minimum brut par mois ({ARTICLES[kind]})</Table.Caption>
+      <Table verticalSpacing={4} captionSide="top" className={stacked.stacked}>
+        <Table.Caption ta="left">Minimum brut par mois ({unbroken(ARTICLES[kind])})</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>À partir du</Table.Th>
             <Table.Th>Âge, année</Table.Th>
-            <Table.Th ta="right">SMIC</Table.Th>
+            <Table.Th ta="right">Part du SMIC</Table.Th>
             <Table.Th ta="right">Minimum</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {pay.map((step) => (
             <Table.Tr key={step.from}>
-              <Table.Td>{mediumDay(step.from)}</Table.Td>
-              <Table.Td>
+              <Table.Th scope="row" fw={500}>
+                {mediumDay(step.from)}
+              </Table.Th>
+              <Table.Td data-label="Âge, année">
                 {step.age}&nbsp;ans, {step.year === 1 ? '1re' : `${step.year}e`} année
               </Table.Td>
-              <Table.Td ta="right">{frenchPercent(step.percent / 100)}</Table.Td>
-              <Table.Td ta="right">{frenchEuros(step.monthlyCents)}</Table.Td>
+              <Table.Td data-label="Part du SMIC" ta="right">
+                {frenchPercent(step.percent / 100)}
+              </Table.Td>
+              <Table.Td data-label="Minimum" ta="right">
+                {frenchEuros(step.monthlyCents)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

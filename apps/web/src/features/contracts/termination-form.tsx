@@ -4,7 +4,7 @@ import { ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
 import { FormEnd } from '../hosts/host-form';
 import { useSchoolToday } from '../session/session-api';
-import { INITIATOR_LABELS, MODES } from './contract-words';
+import { INITIATOR_LABELS, MODES, unbroken } from './contract-words';
 import { type Contract, type Initiator, type TerminationMode, terminateContract } from './contracts-api';
 
 export function TerminationForm({ contract, onDone }: { contract: Contract; onDone: () => void }) {
@@ -12,7 +12,7 @@ export function TerminationForm({ contract, onDone }: { contract: Contract; onDo
   const today = useSchoolToday();
   const form = useProblemForm({
     initialValues: {
-      on: today < contract.startsOn ? contract.startsOn : today,
+      on: [today, contract.startsOn].sort()[1]!,
       mode: 'agreement' as TerminationMode,
       initiator: 'both' as Initiator,
       reason: '',
@@ -34,7 +34,7 @@ export function TerminationForm({ contract, onDone }: { contract: Contract; onDo
     <form onSubmit={form.submit} noValidate>
       <Stack gap="sm">
         <Text size="sm">
-          {`${contract.tutorName} ne verra plus ${contract.firstName} après ce jour. L’apprenti reste inscrit à l’école, qui l’aide à retrouver un employeur pendant six mois (art. L6222-18-2).`}
+          {`${contract.tutorName} ne verra plus ${contract.firstName} après ce jour. L’apprenti reste inscrit à l’école, qui l’aide à retrouver un employeur pendant six mois (art. ${unbroken('L6222-18-2')}).`}
         </Text>
         <ProblemAlert form={form} />
         <TextInput type="date" label="Dernier jour du contrat" required {...form.getInputProps('on')} />

@@ -38,6 +38,7 @@ export function SiretInput({
                 : 'La structure a déjà sa fiche\u00a0: ajoutez-y cet établissement. '}
               <Anchor
                 component={Link}
+                underline="always"
                 to={
                   elsewhere.siteId
                     ? `/structures/${elsewhere.hostId}`
