@@ -66,6 +66,8 @@ describe('the rhythm of a promotion', () => {
     const days = calendarOf(cohort, late, open, '2026-08-01', '2026-09-20').map(({ day }) => day);
     expect([days.at(0), days.at(-1), new Set(days).size]).toEqual(['2026-09-14', '2026-09-18', 5]);
     expect(calendarOf(cohort, alternate, open, '2028-09-01', '2028-09-30')).toEqual([]);
+    const none = { rhythms: [], overrides: [] };
+    expect(calendarOf(cohort, none, open, '2026-11-09', '2026-11-13')).toEqual([]);
   });
 });
 

@@ -25,10 +25,11 @@ export function placeOf(
 ): Pick<CohortHalf, 'place' | 'name'> | undefined {
   const text = day.toString();
   const closure = closed.get(text);
-  if (closure?.kind === 'public_holiday') return { place: 'holiday', name: closure.name };
   const override = overrides.get(halfKey(text, half));
-  if (override?.place) return { place: override.place, name: override.reason ?? undefined };
   const place = weekPlace(day, rhythms);
+  if (!override?.place && !place) return undefined;
+  if (closure?.kind === 'public_holiday') return { place: 'holiday', name: closure.name };
+  if (override?.place) return { place: override.place, name: override.reason ?? undefined };
   if (place === 'school' && closure) return { place: 'closed', name: closure.name };
   return place && { place };
 }
