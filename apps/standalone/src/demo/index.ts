@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import { SCHOOL_ZONE } from '#platform';
+import { withConnection } from '../database.js';
+import { StartRefused } from '../refusal.js';
+import { expectedUpTo, ledgerOf } from './ledger.js';
+import { writeMessages } from './messages.js';
+import { planOn } from './plan.js';
+import { story } from './story.js';
+import { writePlan } from './write.js';
+
+export { demoAccounts } from './staff.js';
+
+const USUAL_DAY = '2027-05-18';
+
+/**
+ * Writes the demonstration into an empty migrated database, in one transaction: everything recorded up to TANDEM_TODAY
+ * (YYYY-MM-DD, `real` for the real day). Refuses a database in which anybody has an account.
+ */
+export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
+  const began = performance.now();
+  const realToday = Temporal.Now.plainDateISO(SCHOOL_ZONE);
+  const asked = env.TANDEM_TODAY ?? USUAL_DAY;
+  const today = asked === 'real' ? realToday : Temporal.PlainDate.from(asked);
+  const plan = planOn(today.toString(), story());
+  const expected = expectedUpTo(plan);
+  const ledger = ledgerOf(plan, expected);
+  await withConnection(env.DATABASE_URL ?? '', async (client) => {
+    await client.query('BEGIN');
+    try {
+      await client.query("SELECT pg_advisory_xact_lock(hashtext('tandem.demo'))");
+      const { rows } = await client.query('SELECT EXISTS (SELECT FROM identity.account) AS used');
+      if (rows[0].used) {
+        throw new StartRefused(
+          'La démonstration ne s’écrit que dans une base vide : celle-ci a déjà des comptes.',
+        );
+      }
+      // The clock runs from the day for which this was written, whenever the first process starts.
+      await client.query(
+        'INSERT INTO platform.school_calendar (shift_days) VALUES ($1) ON CONFLICT DO NOTHING',
+        [realToday.until(today, { largestUnit: 'day' }).days],
+      );
+      await writePlan(client, plan, ledger, expected);
+      await writeMessages(client, plan, env);
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    }
+    await client.query('ANALYZE');
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(2);
+  console.log(`demo.fill_s ${seconds} (entries ${ledger.rows.length}, learners ${plan.learners.length})`);
+}
