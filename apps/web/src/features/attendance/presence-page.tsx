@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { longDay, plusDays, shortDay } from '../../format/dates';
 import { counted } from '../../format/french';
@@ -12,6 +13,7 @@ import { CohortDay } from './cohort-day';
 
 const BACK_DAYS = 14;
 const AHEAD_DAYS = 10;
+const SHOWN = 4;
 
 /** The half-days of a day, promotion by promotion; what is missing of the last days comes first. */
 export function PresencePage() {
@@ -52,6 +54,7 @@ function ToFinish({ sheets }: { sheets: SheetSummary[] }) {
   const wanted = sheets
     .filter(({ progress }) => progress === 'to_fill' || progress === 'incomplete')
     .reverse();
+  const [all, setAll] = useState(false);
   if (wanted.length === 0) return null;
   return (
     <section aria-labelledby="to-finish">
@@ -59,7 +62,7 @@ function ToFinish({ sheets }: { sheets: SheetSummary[] }) {
         Feuilles à terminer ({wanted.length})
       </Title>
       <ul className={classes.sheets}>
-        {wanted.map((sheet) => (
+        {(all ? wanted : wanted.slice(0, SHOWN)).map((sheet) => (
           <li key={keyOf(sheet)}>
             <SheetLink
               sheet={sheet}
@@ -68,6 +71,11 @@ function ToFinish({ sheets }: { sheets: SheetSummary[] }) {
           </li>
         ))}
       </ul>
+      {wanted.length > SHOWN && (
+        <Button variant="subtle" px={4} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'N’afficher que les dernières' : `Afficher les ${wanted.length} feuilles`}
+        </Button>
+      )}
     </section>
   );
 }

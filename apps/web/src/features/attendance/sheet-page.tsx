@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, Kbd, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
+import type { Problem } from '../../api/problem';
 import { clockTime, longDay, moment, schoolDay } from '../../format/dates';
 import { counted, typeset } from '../../format/french';
 import { Page } from '../../page/page';
@@ -9,7 +10,7 @@ import { Empty, QueryState } from '../../states';
 import { useRoving } from '../../strip/roving';
 import { useSchoolToday } from '../session/session-api';
 import classes from './attendance.module.css';
-import { HALF_TITLES, HALF_WORDS, type Half, type Sheet, sheetQuery } from './attendance-api';
+import { HALF_TITLES, HALF_WORDS, type Half, type SentMark, type Sheet, sheetQuery } from './attendance-api';
 import { marked } from './drafts.rules';
 import { CHOICES, SheetLine } from './sheet-line';
 import { useSheetEditor } from './use-sheet-editor';
@@ -138,11 +139,7 @@ function Lines({ sheet }: { sheet: Sheet }) {
             <>
               Rien n’est perdu{'\u00a0'}: votre saisie est gardée. Relisez les lignes signalées, puis
               enregistrez de nouveau.
-              <ul>
-                {problem.errors.map(({ message }) => (
-                  <li key={message}>{typeset(message)}</li>
-                ))}
-              </ul>
+              <Meanwhile problem={problem} marks={editor.marks} />
             </>
           ) : (
             typeset(problem.message)
@@ -175,6 +172,29 @@ function Lines({ sheet }: { sheet: Sheet }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The lines typed here that somebody else noted too; the others are only counted, they are marked in the list. */
+function Meanwhile({ problem, marks }: { problem: Problem; marks: SentMark[] }) {
+  const mine = problem.errors.filter(
+    ({ field }) => marks[Number(/^marks\.(\d+)\./.exec(field ?? '')?.[1] ?? -1)],
+  );
+  const others = problem.errors.length - mine.length;
+  return (
+    <>
+      {mine.length > 0 && (
+        <ul>
+          {mine.slice(0, 5).map(({ message }) => (
+            <li key={message}>{typeset(message)}</li>
+          ))}
+        </ul>
+      )}
+      {mine.length > 5 && <div>Et {counted(mine.length - 5, 'autre')} de vos lignes.</div>}
+      {others > 0 && (
+        <div>{counted(others, 'ligne notée', 'lignes notées')} que vous n’aviez pas touchées.</div>
+      )}
+    </>
   );
 }
 

@@ -35,7 +35,12 @@ export function FortnightPage() {
           ) : inPlace && !learnerId ? (
             <Choose fortnight={data} />
           ) : (
-            <Sign key={data.from} fortnight={data} inPlace={inPlace} />
+            <Sign
+              key={data.from}
+              fortnight={data}
+              inPlace={inPlace}
+              shown={fortnightQuery(from, learnerId).queryKey}
+            />
           )}
         </Page>
       )}
@@ -79,7 +84,15 @@ function Choose({ fortnight }: { fortnight: Fortnight }) {
   );
 }
 
-function Sign({ fortnight, inPlace }: { fortnight: Fortnight; inPlace: boolean }) {
+interface Props {
+  fortnight: Fortnight;
+  /** Typed by the school from a paper. */
+  inPlace: boolean;
+  /** Under which the fortnight on the page was read. */
+  shown: readonly unknown[];
+}
+
+function Sign({ fortnight, inPlace, shown }: Props) {
   const client = useQueryClient();
   const [changes, setChanges] = useState<Record<string, Changes>>({});
   const [problems, setProblems] = useState<Record<string, Problem>>({});
@@ -117,10 +130,20 @@ function Sign({ fortnight, inPlace }: { fortnight: Fortnight; inPlace: boolean }
     }
     setProblems(refused);
     setSigned(Object.keys(refused).length === 0);
-    // What was tapped stays; what is noted is read again, so that a conflict is seen before signing again.
-    await client.invalidateQueries({ queryKey: ['attendance'] });
+    await readAgain();
     busy.current = false;
     setSigning(false);
+  }
+
+  /**
+   * What was tapped stays; what is noted is read again, so that a conflict is seen before signing again. The page keeps
+   * to this fortnight, even when it opened on « the one to sign », which is now another.
+   */
+  async function readAgain() {
+    const learnerId = inPlace ? (fortnight.apprentices[0]?.learnerId ?? null) : null;
+    await client.invalidateQueries({ queryKey: ['attendance'], refetchType: 'none' });
+    const now = await client.fetchQuery(fortnightQuery(fortnight.from, learnerId)).catch(() => null);
+    if (now) client.setQueryData(shown, now);
   }
 
   const names = fortnight.apprentices.map((one) => one.firstName).join(' et ');

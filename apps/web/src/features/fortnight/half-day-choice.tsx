@@ -34,6 +34,7 @@ export function HalfDayChoice({ half, current, reason, onChange, onClose }: Prop
     <Paper
       withBorder
       p="sm"
+      className={classes.panel}
       ref={panel}
       tabIndex={-1}
       role="group"
@@ -46,6 +47,7 @@ export function HalfDayChoice({ half, current, reason, onChange, onClose }: Prop
           {STATES.map(({ state, label }) => (
             <Button
               key={state}
+              px={4}
               variant={state === current ? 'filled' : 'default'}
               aria-pressed={state === current}
               onClick={() => {
