@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Drawer, Group, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -80,9 +80,11 @@ export function CohortCalendarPage() {
           </>
         )}
       </QueryState>
-      <Text size="sm">
-        <Link to="/calendrier">Toutes les promotions</Link>
-      </Text>
+      <div>
+        <Anchor component={Link} to="/calendrier" size="sm">
+          Toutes les promotions
+        </Anchor>
+      </div>
     </Page>
   );
 }
