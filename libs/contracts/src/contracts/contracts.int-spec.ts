@@ -287,6 +287,28 @@ describe('contracts', () => {
     ]);
   });
 
+  it('lists any number of contracts, and of learners to choose from, with the same number of statements', async () => {
+    const { database } = test;
+    const statements = async (path: string) => {
+      const query = database.query.bind(database);
+      let count = 0;
+      database.query = (sql, parameters) => {
+        count += 1;
+        return query(sql, parameters);
+      };
+      await coordinator.get(path).expect(200);
+      database.query = query;
+      return count;
+    };
+    const lists = ['/api/contracts', '/api/contract-candidates'];
+    const before = [await statements(lists[0]!), await statements(lists[1]!)];
+    for (let more = 0; more < 6; more++) {
+      await aSignedContract(database, { learnerId: await learner(), ...dates });
+    }
+    expect([await statements(lists[0]!), await statements(lists[1]!)]).toEqual(before);
+    expect(Math.max(...before)).toBeLessThan(10);
+  });
+
   it('is read by its own tutor and learner alone, without the drafts nor the school’s notes', async () => {
     const account = await test.as('learner');
     const learnerId = await learner({ accountId: account.accountId });

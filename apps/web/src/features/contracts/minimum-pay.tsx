@@ -17,8 +17,10 @@ export function MinimumPay({ kind, pay }: { kind: ContractKind; pay: PayStep[] }
   const note = pay.find((step) => step.note)?.note;
   return (
     <div>
-      <Table verticalSpacing={4} captionSide="top" className={stacked.stacked}>
-        <Table.Caption ta="left">Minimum brut par mois ({unbroken(ARTICLES[kind])})</Table.Caption>
+      <Text fw={600} id="minimum-pay">
+        Minimum brut par mois ({unbroken(ARTICLES[kind])})
+      </Text>
+      <Table verticalSpacing={4} aria-labelledby="minimum-pay" className={stacked.stacked}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>À partir du</Table.Th>
