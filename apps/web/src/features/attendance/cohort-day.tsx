@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { QueryState } from '../../states';
@@ -52,9 +52,9 @@ function Learners({ cohortId, day }: { cohortId: string; day: string }) {
             {learners.map((learner) => (
               <tr key={learner.learnerId}>
                 <th scope="row">
-                  <Link to={`/apprenants/${learner.learnerId}`}>
+                  <Anchor component={Link} to={`/apprenants/${learner.learnerId}`}>
                     {learner.firstName} {learner.lastName}
-                  </Link>
+                  </Anchor>
                 </th>
                 <td>{halfWords(learner.morning)}</td>
                 <td>{halfWords(learner.afternoon)}</td>
@@ -68,6 +68,7 @@ function Learners({ cohortId, day }: { cohortId: string; day: string }) {
 }
 
 function halfWords({ state, place, begun }: HalfState): string {
+  if (state === 'present_school' || state === 'present_company') return 'Présent';
   if (state) return STATE_WORDS[state];
   return begun && (place === 'school' || place === 'company') ? 'Non renseigné' : PLACE_WORDS[place];
 }

@@ -129,8 +129,8 @@ function Sign({ fortnight, inPlace, shown }: Props) {
       });
     }
     setProblems(refused);
-    setSigned(Object.keys(refused).length === 0);
     await readAgain();
+    setSigned(Object.keys(refused).length === 0);
     busy.current = false;
     setSigning(false);
   }
