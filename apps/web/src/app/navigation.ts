@@ -73,7 +73,13 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/contrats', label: 'Contrats', icon: IconContract, roles: STAFF, order: 60 },
   { path: '/calendrier', label: 'Calendrier', icon: IconCalendarMonth, roles: SCHOOL, order: 70 },
   { path: '/insertion', label: 'Insertion', icon: IconBriefcase, roles: STAFF, order: 80 },
-  { path: '/convention', label: 'Convention', icon: IconChecklist, roles: STAFF, order: 90 },
+  {
+    path: '/convention',
+    label: 'Convention',
+    icon: IconChecklist,
+    roles: [...SCHOOL, 'department_officer'],
+    order: 90,
+  },
   {
     path: '/rapports',
     label: 'Rapports',

@@ -1,0 +1,135 @@
+import { Anchor, Badge, Button, Group, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { longDay, mediumDay, numericDay } from '../../format/dates';
+import { counted, frenchNumber } from '../../format/french';
+import { Page } from '../../page/page';
+import { Empty, QueryState } from '../../states';
+import { exitReasonsQuery } from '../learners/learners-api';
+import { useMay } from '../session/session-api';
+import {
+  type Cohort,
+  type CohortLearner,
+  cohortLearnersQuery,
+  cohortQuery,
+  type Headcount,
+  headcountsQuery,
+} from './cohorts-api';
+
+export function CohortPage() {
+  const { id = '' } = useParams();
+  const cohort = useQuery(cohortQuery(id));
+  return <QueryState query={cohort}>{(found) => <CohortFile cohort={found} />}</QueryState>;
+}
+
+function CohortFile({ cohort }: { cohort: Cohort }) {
+  const learners = useQuery(cohortLearnersQuery(cohort.id));
+  const headcounts = useQuery(headcountsQuery);
+  const mayManage = useMay('cohort.manage');
+  const mayReadApplications = useMay('application.read');
+  const heads = headcounts.data?.find(({ cohortId }) => cohortId === cohort.id);
+  return (
+    <Page
+      title={cohort.name}
+      lead={`Du ${longDay(cohort.startsOn)} au ${longDay(cohort.endsOn)}`}
+      action={
+        <Group gap="xs">
+          <Button component={Link} to={`/calendrier/${cohort.id}`} variant="default">
+            Calendrier
+          </Button>
+          {mayReadApplications && (
+            <Button component={Link} to={`/candidatures?promotion=${cohort.id}`} variant="default">
+              Candidatures
+            </Button>
+          )}
+          {mayManage && (
+            <Button component={Link} to={`/promotions/${cohort.id}/modifier`} variant="default">
+              Modifier
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      <Facts cohort={cohort} heads={heads} />
+      <section aria-labelledby="apprenants">
+        <Title order={2} id="apprenants" mb="xs">
+          Apprenants
+        </Title>
+        <QueryState query={learners}>
+          {(all) =>
+            all.length === 0 ? (
+              <Empty title="Personne n’est encore inscrit">
+                Les personnes admises apparaissent ici une fois inscrites, depuis leur candidature.
+              </Empty>
+            ) : (
+              <LearnersTable learners={all} />
+            )
+          }
+        </QueryState>
+      </section>
+    </Page>
+  );
+}
+
+function Facts({ cohort, heads }: { cohort: Cohort; heads: Headcount | undefined }) {
+  const { certification } = cohort;
+  return (
+    <div>
+      <Text>
+        {certification.title} ({certification.rncpCode}, niveau {certification.level}),{' '}
+        {frenchNumber(cohort.schoolHours)}
+        {'\u00a0'}h à l’école.
+      </Text>
+      {heads && (
+        <Text>
+          <strong>{counted(heads.today, 'apprenant')}</strong> aujourd’hui, pour {cohort.capacityMin} à{' '}
+          {cohort.capacityMax} places{'\u00a0'};{' '}
+          {counted(heads.entered, 'personne entrée', 'personnes entrées')}, {counted(heads.left, 'sortie')}
+          {heads.admitted > 0 && <>, {counted(heads.admitted, 'admise attendue', 'admises attendues')}</>}
+          {heads.open > 0 && <>, {counted(heads.open, 'candidature en cours', 'candidatures en cours')}</>}.
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function LearnersTable({ learners }: { learners: CohortLearner[] }) {
+  const reasons = useQuery(exitReasonsQuery);
+  return (
+    <Table.ScrollContainer minWidth={480}>
+      <Table verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Nom</Table.Th>
+            <Table.Th>Né(e) le</Table.Th>
+            <Table.Th>Entrée</Table.Th>
+            <Table.Th>Sortie</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {learners.map((learner) => (
+            <Table.Tr key={learner.id}>
+              <Table.Th scope="row" fw={500}>
+                <Anchor component={Link} to={`/apprenants/${learner.learnerId}`}>
+                  {learner.lastName} {learner.firstName}
+                </Anchor>
+              </Table.Th>
+              <Table.Td>{numericDay(learner.birthDate)}</Table.Td>
+              <Table.Td>{numericDay(learner.entryOn)}</Table.Td>
+              <Table.Td>
+                {learner.exitOn && (
+                  <Group gap="xs">
+                    {mediumDay(learner.exitOn)}
+                    <Badge variant="default" tt="none">
+                      {reasons.data?.find(({ code }) => code === learner.exitReason)?.label ?? 'Sortie'}
+                    </Badge>
+                  </Group>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

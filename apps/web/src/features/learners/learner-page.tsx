@@ -1,0 +1,154 @@
+import { Anchor, Button, Group, List, SimpleGrid, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { longDay, mediumDay } from '../../format/dates';
+import { Page } from '../../page/page';
+import { QueryState } from '../../states';
+import { say, sayFailure } from '../../undo';
+import { useMay, useUser } from '../session/session-api';
+import { ExitForm } from './exit-form';
+import { LearnerStripPlace } from './learner-panels';
+import {
+  type Enrolment,
+  exitReasonsQuery,
+  type LearnerFile,
+  learnerQuery,
+  sendAccessLink,
+} from './learners-api';
+import { TakeExitBackForm } from './take-exit-back-form';
+
+export function LearnerPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(learnerQuery(id));
+  return <QueryState query={query}>{(learner) => <File learner={learner} />}</QueryState>;
+}
+
+function File({ learner }: { learner: LearnerFile }) {
+  const mayManage = useMay('learner.manage');
+  const isDirector = useUser().roles.includes('director');
+  const [open, setOpen] = useState(false);
+  const [current] = learner.enrolments;
+  const link = useMutation({
+    mutationFn: () => sendAccessLink(learner.id),
+    onSuccess: () => say('Lien d’accès envoyé.'),
+    onError: (failure) => sayFailure(failure),
+  });
+  return (
+    <Page
+      title={`${learner.firstName} ${learner.lastName}`}
+      lead={current && <Situation enrolment={current} />}
+      action={
+        mayManage && (
+          <Group gap="xs">
+            {learner.accountId && (
+              <Button variant="default" loading={link.isPending} onClick={() => link.mutate()}>
+                Envoyer le lien d’accès
+              </Button>
+            )}
+            {current && current.exitOn === null && (
+              <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+                Enregistrer une sortie
+              </Button>
+            )}
+            {current && current.exitOn !== null && isDirector && (
+              <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+                Annuler la sortie
+              </Button>
+            )}
+          </Group>
+        )
+      }
+    >
+      {open && current && current.exitOn === null && (
+        <ExitForm learner={learner} enrolment={current} onDone={() => setOpen(false)} />
+      )}
+      {open && current && current.exitOn !== null && (
+        <TakeExitBackForm learnerId={learner.id} enrolment={current} onDone={() => setOpen(false)} />
+      )}
+      <Facts learner={learner} />
+      <LearnerStripPlace learnerId={learner.id} />
+      <History learner={learner} />
+    </Page>
+  );
+}
+
+function Situation({ enrolment }: { enrolment: Enrolment }) {
+  const mayReadCohorts = useMay('cohort.read');
+  const reasons = useQuery(exitReasonsQuery);
+  const reason = reasons.data?.find(({ code }) => code === enrolment.exitReason)?.label;
+  return (
+    <>
+      {mayReadCohorts ? (
+        <Anchor component={Link} to={`/promotions/${enrolment.cohortId}`}>
+          {enrolment.cohortName}
+        </Anchor>
+      ) : (
+        enrolment.cohortName
+      )}
+      {enrolment.exitOn === null
+        ? `, depuis le ${mediumDay(enrolment.entryOn)}`
+        : `, du ${mediumDay(enrolment.entryOn)} au ${mediumDay(enrolment.exitOn)}${reason ? `\u00a0: ${reason.toLowerCase()}` : ''}`}
+    </>
+  );
+}
+
+function Facts({ learner }: { learner: LearnerFile }) {
+  const facts: [string, React.ReactNode][] = [
+    [
+      'Naissance',
+      `${longDay(learner.birthDate)}, ${learner.age}\u00a0ans${learner.minor ? ' (mineur)' : ''}`,
+    ],
+    ['E-mail', learner.email && <Anchor href={`mailto:${learner.email}`}>{learner.email}</Anchor>],
+    ['Téléphone', learner.phone],
+    ['Ville', [learner.postcode, learner.city].filter(Boolean).join(' ')],
+    ...learner.representatives.map(({ fullName, email, phone }): [string, React.ReactNode] => [
+      'Représentant légal',
+      [fullName, email, phone].filter(Boolean).join(', '),
+    ]),
+  ];
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} component="dl" m={0} spacing="sm">
+      {facts.map(([label, value]) => (
+        <div key={label + String(value)}>
+          <Text component="dt" size="sm" c="dimmed">
+            {label}
+          </Text>
+          <Text component="dd" m={0}>
+            {value || 'Non renseigné'}
+          </Text>
+        </div>
+      ))}
+    </SimpleGrid>
+  );
+}
+
+function History({ learner }: { learner: LearnerFile }) {
+  const reasons = useQuery(exitReasonsQuery);
+  return (
+    <section aria-labelledby="parcours">
+      <Title order={2} id="parcours" mb="xs">
+        Parcours à l’école
+      </Title>
+      <List size="sm" spacing={4}>
+        {learner.enrolments.map((enrolment) => (
+          <List.Item key={enrolment.id}>
+            {enrolment.cohortName}
+            {'\u00a0'}: entrée le {mediumDay(enrolment.entryOn)}
+            {enrolment.exitOn &&
+              `, sortie le ${mediumDay(enrolment.exitOn)} (${reasons.data?.find(({ code }) => code === enrolment.exitReason)?.label.toLowerCase() ?? ''})`}
+            {enrolment.exitNote && `. ${enrolment.exitNote}`}
+            {enrolment.applicationId && (
+              <>
+                {' '}
+                <Anchor component={Link} to={`/candidatures/${enrolment.applicationId}`}>
+                  Voir la candidature
+                </Anchor>
+              </>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </section>
+  );
+}
