@@ -30,5 +30,6 @@ export type {
 export { reportingMigrations } from './migrations/index.js';
 export { type RenderedFile, type ReportFormat, renderAll } from './rendering/render.js';
 export { ReportingModule } from './reporting.module.js';
+export { schoolYearToDate } from './reports/period.rules.js';
 export type { Report, ReportFile, ReportState } from './reports/report.js';
 export { Reports } from './reports/reports.service.js';

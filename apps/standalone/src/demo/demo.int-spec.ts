@@ -79,6 +79,14 @@ describe('the demonstration, written', () => {
     expect(grants.map(({ learners }) => learners)).toEqual([1, 2]);
   });
 
+  it('lets the worker make the first report', async () => {
+    await test.drain();
+    expect(
+      await count("platform.outbox_event WHERE name = 'ReportRequested' AND relayed_at IS NOT NULL"),
+    ).toBe(1);
+    expect(await count('reporting.report')).toBe(1);
+  });
+
   it('is not written twice', async () => {
     await expect(fillDemo({ DATABASE_URL: test.databaseUrl, TANDEM_TODAY: today })).rejects.toThrow(
       'base vide',

@@ -1,19 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
+import { fortnightOf as ruled } from '#attendance';
 import { plus } from './days.js';
-
-/** The Monday from which the attendance room counts fortnights. */
-const FIRST_MONDAY = Temporal.PlainDate.from('2024-01-01');
 
 const known = new Map<string, string>();
 
-/** The Monday of the fortnight that holds the day. */
+/** The Monday of the fortnight that holds the day: the attendance room's rule, asked once a day. */
 export function fortnightOf(day: string): string {
-  let monday = known.get(day);
-  if (monday === undefined) {
-    const days = FIRST_MONDAY.until(Temporal.PlainDate.from(day), { largestUnit: 'day' }).days;
-    monday = FIRST_MONDAY.add({ days: Math.floor(days / 14) * 14 }).toString();
-    known.set(day, monday);
-  }
+  const monday = known.get(day) ?? ruled(day);
+  known.set(day, monday);
   return monday;
 }
 

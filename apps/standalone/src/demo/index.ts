@@ -5,6 +5,7 @@ import { StartRefused } from '../refusal.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
 import { writeMessages } from './messages.js';
 import { planOn } from './plan.js';
+import { askForReport } from './report.js';
 import { story } from './story.js';
 import { writePlan } from './write.js';
 
@@ -41,6 +42,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       );
       await writePlan(client, plan, ledger, expected);
       await writeMessages(client, plan, env);
+      await askForReport(client, plan);
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK');
