@@ -76,13 +76,20 @@ export function LearnerStrip({ learnerId, from, to }: { learnerId: string; from?
             ` · encore possible\u00a0: ${frenchPercent(totals.data.reachableRate)}`}
           {totals.data.excusedHalves > 0 && ` · justifiées, à part\u00a0: ${totals.data.excusedHalves}`}
           {totals.data.unknownHalves > 0 && ` · non renseignées\u00a0: ${totals.data.unknownHalves}`}
-          {` · ${frenchNumber(Math.round(totals.data.schoolMinutes / 60))}\u00a0h à l’école, ${counted(totals.data.companyDays, 'jour')} dans la structure`}
+          {` · ${hours(totals.data.schoolMinutes)} à l’école, ${counted(totals.data.companyDays, 'jour')} dans la structure`}
         </Text>
       )}
       {totals.isError && <Alert color="red">Les totaux n’ont pas pu être lus.</Alert>}
       <StripLegend />
     </Stack>
   );
+}
+
+/** « 3 h 30 » */
+function hours(minutes: number): string {
+  const rest = minutes % 60;
+  const whole = `${frenchNumber(Math.floor(minutes / 60))}\u00a0h`;
+  return rest === 0 ? whole : `${whole}\u00a0${String(rest).padStart(2, '0')}`;
 }
 
 function Chosen({
