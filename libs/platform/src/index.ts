@@ -1,6 +1,6 @@
 export { Transactional } from '@nestjs-cls/transactional';
 export { Audit } from './audit/audit.js';
-export { Clock, SCHOOL_ZONE } from './clock/clock.js';
+export { Clock, SCHOOL_ZONE, shiftTo } from './clock/clock.js';
 export { Config, ConfigError, loadConfig } from './config/config.js';
 export { hashToken, newToken, seal, unseal } from './crypto/sealing.js';
 export { Database } from './database/database.js';

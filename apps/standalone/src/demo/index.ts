@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { SCHOOL_ZONE } from '#platform';
+import { SCHOOL_ZONE, shiftTo } from '#platform';
 import { withConnection } from '../database.js';
 import { StartRefused } from '../refusal.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
@@ -19,9 +19,9 @@ const USUAL_DAY = '2027-05-18';
  */
 export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
   const began = performance.now();
-  const realToday = Temporal.Now.plainDateISO(SCHOOL_ZONE);
   const asked = env.TANDEM_TODAY ?? USUAL_DAY;
-  const today = asked === 'real' ? realToday : Temporal.PlainDate.from(asked);
+  const start = asked === 'real' ? null : Temporal.PlainDate.from(asked);
+  const today = start ?? Temporal.Now.plainDateISO(SCHOOL_ZONE);
   const plan = planOn(today.toString(), story());
   const expected = expectedUpTo(plan);
   const ledger = ledgerOf(plan, expected);
@@ -37,8 +37,8 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       }
       // The clock runs from the day for which this was written, whenever the first process starts.
       await client.query(
-        'INSERT INTO platform.school_calendar (shift_days) VALUES ($1) ON CONFLICT DO NOTHING',
-        [realToday.until(today, { largestUnit: 'day' }).days],
+        'INSERT INTO platform.school_calendar (shift_ms) VALUES ($1) ON CONFLICT DO NOTHING',
+        [shiftTo(start, Temporal.Now.instant())],
       );
       await writePlan(client, plan, ledger, expected);
       await writeMessages(client, plan, env);

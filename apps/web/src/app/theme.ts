@@ -35,6 +35,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   // By name rather than by component: none of them is needed before sign-in.
   components: {
+    // A state is read whole or not at all.
+    Badge: { styles: { root: { maxWidth: 'none', flexShrink: 0 }, label: { overflow: 'visible' } } },
     Modal: { defaultProps: CLOSE },
     Drawer: { defaultProps: CLOSE },
     Notification: { defaultProps: CLOSE },

@@ -4,13 +4,25 @@ import { Database } from '../database/database.js';
 
 export const SCHOOL_ZONE = 'Europe/Paris';
 
+/** The hour at which a simulated start begins: the morning's sheets are due, the afternoon has begun. */
+const STARTING_TIME = Temporal.PlainTime.from('14:30');
+
+/** How far the school's clock stands from the real one, in milliseconds, when its calendar starts on another day. */
+export function shiftTo(start: Temporal.PlainDate | null, now: Temporal.Instant): number {
+  if (!start) return 0;
+  return (
+    start.toZonedDateTime({ timeZone: SCHOOL_ZONE, plainTime: STARTING_TIME }).epochMilliseconds -
+    now.epochMilliseconds
+  );
+}
+
 /**
  * Two times. `now()` is the real instant, for sessions, links and logs. `today()` and `schoolNow()` follow the
- * school's calendar, which a demonstration starts on another day and from which time then runs.
+ * school's calendar, which a demonstration starts on another day at half past two, and from which time then runs.
  */
 @Injectable()
 export class Clock {
-  #shiftDays: number | null = null;
+  #shiftMs = 0;
 
   constructor(private readonly database: Database) {}
 
@@ -21,14 +33,12 @@ export class Clock {
 
   /** Whether the school's calendar is away from the real one. */
   get simulated(): boolean {
-    return this.#shiftDays !== null && this.#shiftDays !== 0;
+    return this.#shiftMs !== 0;
   }
 
   /** The school's local date and time, in Europe/Paris. */
   schoolNow(): Temporal.ZonedDateTime {
-    return this.now()
-      .toZonedDateTimeISO(SCHOOL_ZONE)
-      .add({ days: this.#shiftDays ?? 0 });
+    return this.now().add({ milliseconds: this.#shiftMs }).toZonedDateTimeISO(SCHOOL_ZONE);
   }
 
   /** The school's day. */
@@ -41,20 +51,19 @@ export class Clock {
    * the others read it, so that time runs on across restarts.
    */
   async anchor(simulatedStart: Temporal.PlainDate | null): Promise<void> {
-    const realToday = this.now().toZonedDateTimeISO(SCHOOL_ZONE).toPlainDate();
-    const shift = simulatedStart ? realToday.until(simulatedStart, { largestUnit: 'day' }).days : 0;
-    const [row] = await this.database.query<{ shift_days: number }>(
-      `WITH written AS (
-         INSERT INTO platform.school_calendar (shift_days) VALUES ($1) ON CONFLICT DO NOTHING RETURNING shift_days)
-       SELECT shift_days FROM written UNION ALL SELECT shift_days FROM platform.school_calendar LIMIT 1`,
-      [shift],
+    await this.database.query(
+      'INSERT INTO platform.school_calendar (shift_ms) VALUES ($1) ON CONFLICT DO NOTHING',
+      [shiftTo(simulatedStart, this.now())],
     );
-    this.#shiftDays = row?.shift_days ?? shift;
+    const [row] = await this.database.query<{ shift: number }>(
+      'SELECT shift_ms::float8 AS shift FROM platform.school_calendar',
+    );
+    if (!row) throw new Error('platform.school_calendar has no row, though one was just written');
+    this.#shiftMs = row.shift;
   }
 
-  /** Moves the school's day, in specs only. */
+  /** Moves the school's day, at half past two, in specs only. */
   pretendToday(day: Temporal.PlainDate): void {
-    const realToday = this.now().toZonedDateTimeISO(SCHOOL_ZONE).toPlainDate();
-    this.#shiftDays = realToday.until(day, { largestUnit: 'day' }).days;
+    this.#shiftMs = shiftTo(day, this.now());
   }
 }

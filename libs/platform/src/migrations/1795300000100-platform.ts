@@ -13,7 +13,8 @@ export class Platform1795300000100 implements MigrationInterface {
 
       CREATE TABLE platform.school_calendar (
         only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-        shift_days integer NOT NULL,
+        -- From the real instant to the school's; 0 outside a demonstration.
+        shift_ms bigint NOT NULL,
         anchored_at timestamptz NOT NULL DEFAULT now());
 
       CREATE TABLE platform.outbox_event (

@@ -11,12 +11,13 @@ interface Sheet {
   half: keyof typeof HALF;
   expected: number;
   recorded: number;
+  progress: 'to_come' | 'to_fill' | 'incomplete' | 'filled';
 }
 
 /** Half-days begun whose sheet lacks somebody, the oldest first. */
 export const sheetsToFill = (sheets: Sheet[], today: string): WorkItem[] =>
   sheets
-    .filter(({ expected, recorded }) => recorded < expected)
+    .filter(({ progress }) => progress === 'to_fill' || progress === 'incomplete')
     .sort((a, b) => a.day.localeCompare(b.day) || b.half.localeCompare(a.half))
     .map(({ cohortId, cohortName, day, half, expected, recorded }) => ({
       key: `${cohortId}-${day}-${half}`,
