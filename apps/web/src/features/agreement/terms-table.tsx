@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mediumDay } from '../../format/dates';
@@ -11,56 +11,41 @@ import {
   withdrawTerm,
 } from './agreement-api';
 import { TermForm } from './term-form';
+import classes from './terms-table.module.css';
 
 /** Every term with the value in force, those before and those to come. */
 export function TermsTable({ page, mayManage }: { page: AgreementPageData; mayManage: boolean }) {
   const [changing, setChanging] = useState<Term | null>(null);
   return (
     <>
-      <Table.ScrollContainer minWidth={480}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="32%">Clause</Table.Th>
-              <Table.Th>Valeur, date d’effet et source</Table.Th>
-              {mayManage && (
-                <Table.Th>
-                  <VisuallyHidden>Action</VisuallyHidden>
-                </Table.Th>
-              )}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {page.terms
-              .filter(({ values }) => mayManage || values.length > 0)
-              .map((term) => (
-                <Table.Tr key={term.key}>
-                  <Table.Th scope="row" fw={500} style={{ verticalAlign: 'top' }}>
-                    {term.label}
-                  </Table.Th>
-                  <Table.Td>
-                    {term.values.length === 0 && <Text c="dimmed">Non précisée</Text>}
-                    {term.values.map((value) => (
-                      <ValueLine key={value.id} value={value} mayManage={mayManage} />
-                    ))}
-                  </Table.Td>
-                  {mayManage && (
-                    <Table.Td ta="right" style={{ verticalAlign: 'top' }}>
-                      <Button
-                        variant="subtle"
-                        size="compact-sm"
-                        aria-label={`Changer\u00a0: ${term.label}`}
-                        onClick={() => setChanging(term)}
-                      >
-                        Changer
-                      </Button>
-                    </Table.Td>
-                  )}
-                </Table.Tr>
-              ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <dl className={classes.terms}>
+        {page.terms
+          .filter(({ values }) => mayManage || values.length > 0)
+          .map((term) => (
+            <div key={term.key} className={classes.term}>
+              <Text component="dt" fw={500}>
+                {term.label}
+              </Text>
+              <dd className={classes.values}>
+                {term.values.length === 0 && <Text c="dimmed">Non précisée</Text>}
+                {term.values.map((value) => (
+                  <ValueLine key={value.id} value={value} mayManage={mayManage} />
+                ))}
+                {mayManage && (
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    mt={4}
+                    aria-label={`Changer\u00a0: ${term.label}`}
+                    onClick={() => setChanging(term)}
+                  >
+                    Changer
+                  </Button>
+                )}
+              </dd>
+            </div>
+          ))}
+      </dl>
       <Drawer
         opened={changing !== null}
         onClose={() => setChanging(null)}

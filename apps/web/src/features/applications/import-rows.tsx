@@ -51,15 +51,21 @@ export function ImportRows({ preview: { rows }, cohorts }: { preview: ImportPrev
       {matching.length === 0 ? (
         <Text c="dimmed">Aucune ligne de ce genre.</Text>
       ) : (
-        <Table.ScrollContainer minWidth={640}>
+        <Table.ScrollContainer
+          minWidth={560}
+          type="native"
+          tabIndex={0}
+          role="region"
+          aria-label="Verdict de chaque ligne"
+        >
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th ta="right">Ligne</Table.Th>
                 <Table.Th>Nom</Table.Th>
+                <Table.Th>Verdict</Table.Th>
                 <Table.Th>Né(e) le</Table.Th>
                 <Table.Th>Promotion</Table.Th>
-                <Table.Th>Verdict</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -67,11 +73,11 @@ export function ImportRows({ preview: { rows }, cohorts }: { preview: ImportPrev
                 <Table.Tr key={row.line}>
                   <Table.Td ta="right">{row.line}</Table.Td>
                   <Table.Td fw={500}>{row.label || 'Sans nom'}</Table.Td>
-                  <Table.Td>{row.birthDate && numericDay(row.birthDate)}</Table.Td>
-                  <Table.Td>{cohorts.find(({ id }) => id === row.cohortId)?.name}</Table.Td>
                   <Table.Td>
                     <Verdict row={row} />
                   </Table.Td>
+                  <Table.Td>{row.birthDate && numericDay(row.birthDate)}</Table.Td>
+                  <Table.Td>{cohorts.find(({ id }) => id === row.cohortId)?.name}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

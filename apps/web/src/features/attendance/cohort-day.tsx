@@ -67,7 +67,8 @@ function Learners({ cohortId, day }: { cohortId: string; day: string }) {
   );
 }
 
-function halfWords({ state, place, begun }: HalfState): string {
+/** A half-day in words: what the ledger says, or where the learner is expected. */
+export function halfWords({ state, place, begun }: HalfState): string {
   if (state === 'present_school' || state === 'present_company') return 'Présent';
   if (state) return STATE_WORDS[state];
   return begun && (place === 'school' || place === 'company') ? 'Non renseigné' : PLACE_WORDS[place];

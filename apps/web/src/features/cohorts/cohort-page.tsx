@@ -5,8 +5,10 @@ import { longDay, mediumDay, numericDay } from '../../format/dates';
 import { counted, frenchNumber } from '../../format/french';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
+import { presenceQuery } from '../attendance/attendance-api';
+import { halfWords } from '../attendance/cohort-day';
 import { exitReasonsQuery } from '../learners/learners-api';
-import { useMay } from '../session/session-api';
+import { useMay, useSchoolToday } from '../session/session-api';
 import {
   type Cohort,
   type CohortLearner,
@@ -62,7 +64,7 @@ function CohortFile({ cohort }: { cohort: Cohort }) {
                 Les personnes admises apparaissent ici une fois inscrites, depuis leur candidature.
               </Empty>
             ) : (
-              <LearnersTable learners={all} />
+              <LearnersTable cohortId={cohort.id} learners={all} />
             )
           }
         </QueryState>
@@ -93,41 +95,50 @@ function Facts({ cohort, heads }: { cohort: Cohort; heads: Headcount | undefined
   );
 }
 
-function LearnersTable({ learners }: { learners: CohortLearner[] }) {
+function LearnersTable({ cohortId, learners }: { cohortId: string; learners: CohortLearner[] }) {
+  const presence = useQuery(presenceQuery(cohortId, useSchoolToday()));
+  const today = (learnerId: string) => presence.data?.learners.find((line) => line.learnerId === learnerId);
   const reasons = useQuery(exitReasonsQuery);
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer minWidth={760}>
       <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Nom</Table.Th>
+            <Table.Th>Ce matin</Table.Th>
+            <Table.Th>Cet après-midi</Table.Th>
             <Table.Th>Né(e) le</Table.Th>
             <Table.Th>Entrée</Table.Th>
             <Table.Th>Sortie</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {learners.map((learner) => (
-            <Table.Tr key={learner.id}>
-              <Table.Th scope="row" fw={500}>
-                <Anchor component={Link} to={`/apprenants/${learner.learnerId}`}>
-                  {learner.lastName} {learner.firstName}
-                </Anchor>
-              </Table.Th>
-              <Table.Td>{numericDay(learner.birthDate)}</Table.Td>
-              <Table.Td>{numericDay(learner.entryOn)}</Table.Td>
-              <Table.Td>
-                {learner.exitOn && (
-                  <Group gap="xs">
-                    {mediumDay(learner.exitOn)}
-                    <Badge variant="default" tt="none">
-                      {reasons.data?.find(({ code }) => code === learner.exitReason)?.label ?? 'Sortie'}
-                    </Badge>
-                  </Group>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
+          {learners.map((learner) => {
+            const state = today(learner.learnerId);
+            return (
+              <Table.Tr key={learner.id}>
+                <Table.Th scope="row" fw={500}>
+                  <Anchor component={Link} to={`/apprenants/${learner.learnerId}`}>
+                    {learner.lastName} {learner.firstName}
+                  </Anchor>
+                </Table.Th>
+                <Table.Td>{state && halfWords(state.morning)}</Table.Td>
+                <Table.Td>{state && halfWords(state.afternoon)}</Table.Td>
+                <Table.Td>{numericDay(learner.birthDate)}</Table.Td>
+                <Table.Td>{numericDay(learner.entryOn)}</Table.Td>
+                <Table.Td>
+                  {learner.exitOn && (
+                    <Group gap="xs">
+                      {mediumDay(learner.exitOn)}
+                      <Badge variant="default" tt="none">
+                        {reasons.data?.find(({ code }) => code === learner.exitReason)?.label ?? 'Sortie'}
+                      </Badge>
+                    </Group>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>

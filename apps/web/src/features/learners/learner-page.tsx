@@ -80,7 +80,7 @@ function Situation({ enrolment }: { enrolment: Enrolment }) {
   return (
     <>
       {mayReadCohorts ? (
-        <Anchor component={Link} to={`/promotions/${enrolment.cohortId}`}>
+        <Anchor component={Link} underline="always" to={`/promotions/${enrolment.cohortId}`}>
           {enrolment.cohortName}
         </Anchor>
       ) : (
