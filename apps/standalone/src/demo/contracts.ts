@@ -5,6 +5,7 @@ import {
   type ContractKind,
   minimumPay,
   payAgeOn,
+  payYearOn,
   refusalsToSign,
   schoolHoursOf,
   type TerminationInitiator,
@@ -89,6 +90,9 @@ export const turnOf = (promotion: number, rank: number): Turn => turns[`${promot
 /** The tutor whom the demonstration's tutor account belongs to: one of the first company's. */
 export const DEMO_TUTOR = 0;
 
+/** From 26 on the minimum is the whole SMIC; a contrat de professionnalisation is paid so at any age here. */
+const FULL_PAY_AGE = 26;
+
 const date = (day: string) => Temporal.PlainDate.from(day);
 const lastDayOf = ({ termination, endsOn }: Contract) => termination?.lastDay ?? endsOn;
 
@@ -102,8 +106,6 @@ export function contracts(all: readonly Intake[], { sites, tutors }: Organisatio
   const add = (promotion: Promotion, person: Person, startsOn: string, asked: { tutor?: number } = {}) => {
     const kind: ContractKind =
       isGrown(person, startsOn) && chance.happens(0.12) ? 'professionalisation' : 'apprenticeship';
-    const age = payAgeOn(date(person.birthDate), date(startsOn));
-    const least = minimumPay(kind === 'apprenticeship' ? age : 30, 1, date(startsOn)).monthlyCents;
     const used = new Map(
       tutors.map((tutor) => [tutor.id, made.filter((one) => one.tutorId === tutor.id).length]),
     );
@@ -119,7 +121,7 @@ export function contracts(all: readonly Intake[], { sites, tutors }: Organisatio
       kind,
       startsOn,
       endsOn: promotion.endsOn,
-      grossMonthlyPayCents: Math.ceil((least * (1 + chance.whole(0, 6) / 100)) / 100) * 100,
+      grossMonthlyPayCents: payOf(kind, person, promotion, startsOn, 1 + chance.whole(0, 6) / 100),
       draftedOn: workday(plus(signedOn, -chance.whole(3, 12))),
       signedOn,
       filedOn: filedOn > signedOn ? filedOn : workday(plus(signedOn, 1)),
@@ -149,6 +151,19 @@ export function contracts(all: readonly Intake[], { sites, tutors }: Organisatio
     });
   }
   return made;
+}
+
+/** Gross pay of a month in cents, above the minimum by that factor, in whole euros. */
+export function payOf(
+  kind: ContractKind,
+  { birthDate }: Person,
+  promotion: Promotion,
+  startsOn: string,
+  factor: number,
+): number {
+  const age = kind === 'apprenticeship' ? payAgeOn(date(birthDate), date(startsOn)) : FULL_PAY_AGE;
+  const year = payYearOn(date(promotion.startsOn), date(startsOn));
+  return Math.ceil((minimumPay(age, year, date(startsOn)).monthlyCents * factor) / 100) * 100;
 }
 
 /** Most begin with the training, some a few weeks later, on a Monday; a minor's and everybody's within three months. */

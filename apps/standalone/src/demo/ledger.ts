@@ -50,6 +50,7 @@ const BEHIND_EVERY = 17;
 export function expectedUpTo(plan: Plan): ExpectedHalf[] {
   const from = plan.promotions.map(({ startsOn }) => startsOn).sort()[0]!;
   const to = plus(plan.today, -1);
+  if (to < from) return [];
   const plans = new Map(
     plan.promotions.map(({ id }) => [
       id,

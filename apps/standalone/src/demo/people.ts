@@ -73,7 +73,7 @@ export function person(
     .toString();
   const drawn = age < 18 ? chance.weighed({ none: 5, '3': 4 }) : chance.weighed({ none: 3, '3': 5, '4': 10 });
   const level = asked.level ?? drawn;
-  const years = asked.years ?? (level === '4' && age > 18 && chance.happens(0.35) ? 1 : 0);
+  const years = asked.years ?? (level === '4' && age > 18 && chance.happens(0.5) ? 1 : 0);
   const kind = age < 18 && chance.happens(0.15) ? 'ase' : chance.weighed(prescriberWeights);
   const learnerId = id();
   const home = chance.one(communes);

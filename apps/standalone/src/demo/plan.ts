@@ -1,6 +1,6 @@
 import type { Application } from './applications.js';
 import type { Contract, Termination } from './contracts.js';
-import { DEMO_TUTOR } from './contracts.js';
+import { DEMO_TUTOR, payOf } from './contracts.js';
 import { plus, plusMonths, workday } from './days.js';
 import { idsFor } from './ids.js';
 import { type Enrolment, FOLLOWED, WAIVED } from './intakes.js';
@@ -115,12 +115,14 @@ function searching(
       const used = new Set(contracts.filter((one) => one.lastDay >= today).map(({ tutorId }) => tutorId));
       const tutor = told.houses.tutors.findLast((one) => !used.has(one.id))!;
       const startsOn = workday(plus(today, 14));
+      const { promotion, person } = whoIs(broken.learnerId, told);
       return {
         ...broken,
         id: id(),
         siteId: tutor.siteId,
         tutorId: tutor.id,
         startsOn,
+        grossMonthlyPayCents: payOf(broken.kind, person, promotion, startsOn, 1.02),
         draftedOn: workday(plus(today, -3)),
         signedOn: today,
         moveIds: [id()],
@@ -130,6 +132,14 @@ function searching(
       };
     })
     .filter(({ startsOn, endsOn }) => startsOn < plusMonths(endsOn, -6));
+}
+
+function whoIs(learnerId: string, told: Story) {
+  for (const { promotion, entrants } of told.intakes) {
+    const entrant = entrants.find(({ enrolment }) => enrolment.learnerId === learnerId);
+    if (entrant) return { promotion, person: entrant.application.person };
+  }
+  throw new Error(`nobody has the id ${learnerId}`);
 }
 
 function waivers(today: string, applications: Application[], told: Story) {

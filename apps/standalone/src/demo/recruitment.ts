@@ -18,6 +18,7 @@ const underWay: readonly [JourneyName, daysAgo: number][] = [
   ['positioning', 30],
   ['interview', 39],
   ['interview', 41],
+  ['admitted', 46],
   ['admitted', 47],
   ['waiting', 48],
   ['waiting', 50],
