@@ -6,7 +6,6 @@ type Schemas = components['schemas'];
 export type Cohort = Schemas['CohortView'];
 export type CohortBody = Schemas['CohortBody'];
 export type IntakeCalendar = Schemas['IntakeCalendarView'];
-export type IntakeWarning = Schemas['WarningView'];
 export type Headcount = Schemas['Headcount'];
 export type CohortLearner = Schemas['CohortLearner'];
 export type CertificationBody = Schemas['CertificationBody'];
