@@ -1,5 +1,95 @@
+import type { Cohort } from '#cohorts';
+import { proposedTerms } from '#partnership';
 import { countedCells } from './dataset/counted-cells.rules.js';
 import type { DepartmentDataset, PromotionFigures } from './dataset/department-dataset.js';
+
+import type { ContractFact, EntryFact, Facts } from './dataset/facts.js';
+
+/** The first promotion, from October 2024 to September 2026. */
+export function someCohort(overrides: Partial<Cohort> = {}): Cohort {
+  return {
+    id: 'c1',
+    number: 1,
+    name: 'Promotion 1',
+    startsOn: '2024-10-07',
+    endsOn: '2026-09-18',
+    capacityMin: 15,
+    capacityMax: 20,
+    schoolHours: 1200,
+    halfDayMinutes: 210,
+    certification: {
+      id: 'k1',
+      rncpCode: 'RNCP37674',
+      title: 'Développeur web et web mobile',
+      level: 5,
+      trade: 'Développeur web',
+      registeredFrom: '2023-09-01',
+      registeredUntil: '2028-09-01',
+    },
+    ...overrides,
+  };
+}
+
+/** Somebody of 20 with a bac, sent by a mission locale, in that promotion since its first day. */
+export function someEntry(overrides: Partial<EntryFact> = {}): EntryFact {
+  return {
+    enrolmentId: 'e1',
+    learnerId: 'l1',
+    cohortId: 'c1',
+    entryOn: '2024-10-07',
+    exitOn: null,
+    exitReason: null,
+    age: 20,
+    level: '4',
+    validatedYears: 0,
+    prescriberKind: 'mission-locale',
+    waived: [],
+    ...overrides,
+  };
+}
+
+/** That person's contract with a company of Blois until the promotion's end. */
+export function someContract(overrides: Partial<ContractFact> = {}): ContractFact {
+  return {
+    id: 'k1',
+    learnerId: 'l1',
+    startsOn: '2024-10-14',
+    lastDay: '2026-08-31',
+    broken: false,
+    hostId: 'h1',
+    hostKind: 'company',
+    city: 'Blois',
+    postcode: '41000',
+    ...overrides,
+  };
+}
+
+/** What the report is counted on, on 12 May 2025: one promotion, one learner. */
+export function someFacts(overrides: Partial<Facts> = {}): Facts {
+  return {
+    period: { from: '2024-09-01', to: '2025-05-12' },
+    asOf: '2025-05-12',
+    terms: {
+      ...proposedTerms,
+      agreement: {
+        id: 'a1',
+        name: 'Convention de partenariat',
+        department: 'Loir-et-Cher',
+        startsOn: '2024-09-01',
+        endsOn: '2028-12-31',
+        signedOn: '2024-06-03',
+      },
+    },
+    cohorts: [someCohort()],
+    entries: [someEntry()],
+    applications: [{ cohortId: 'c1', stage: 'enrolled', refusalCode: null }],
+    contracts: [],
+    results: [],
+    rates: { threshold: 5, atMoments: [], withoutMoment: [] },
+    mediationHalves: 0,
+    ...overrides,
+  };
+}
 
 /** A promotion under way, with what a test does not care about. */
 export function somePromotion(overrides: Partial<PromotionFigures> = {}): PromotionFigures {

@@ -100,7 +100,7 @@ export const employabilityIsTold: CommitmentRule = ({ rates }) => {
   const shown = rates.atMoments.filter(
     ({ id, denominator }) => id === 'employment-of-leavers' && denominator > 0,
   );
-  const latest = shown.at(-1);
+  const latest = shown.findLast(({ publishable }) => publishable) ?? shown.at(-1);
   if (!latest) return { status: 'pending', figure: 'Personne n’est sorti depuis six mois.', source };
   const people = `${latest.numerator} sur ${latest.denominator}`;
   return {

@@ -57,7 +57,7 @@ function judgeEntrants(
     outside.length === 0
       ? `${plural(entries.length, 'entrant')} sur ${entries.length} ${words}.`
       : breaches === 0
-        ? `Tous les entrants (${entries.length}) ${words}, ou ont une dérogation.${waivers}`
+        ? `${plural(entries.length, 'entrant')}\u00A0: tous ${words}, ou avec une dérogation.${waivers}`
         : `Entrants hors critère et sans dérogation\u00A0: ${hidden(breaches)} sur ${entries.length}.${waivers}`;
   return { status: breaches > 0 ? 'broken' : 'kept', figure, source: entrance };
 }

@@ -67,7 +67,7 @@ export const sizesAreKept: CommitmentRule = ({ terms }, promotions) => {
   );
   const drifting = now.filter(({ count }) => !fits(count));
   const list = (of: { name: string; count: number }[]) =>
-    of.map(({ name, count }) => `${name}\u00A0: ${count}`).join(', ');
+    of.map(({ name, count }) => `${count} (${name})`).join(', ');
   const today = now.length > 0 ? `\u00A0; aujourd’hui\u00A0: ${list(now)}` : '';
   return {
     status: wrong.length > 0 ? 'broken' : drifting.length > 0 ? 'at_risk' : 'kept',

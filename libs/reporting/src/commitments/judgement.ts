@@ -12,6 +12,6 @@ export type CommitmentRule = (facts: Facts, promotions: readonly PromotionFigure
 
 /** A commitment that Tandem does not follow yet, with what is missing. */
 export const notMeasured = (missing: string): CommitmentRule => {
-  const figure = `${missing} ne sont pas encore suivis dans Tandem\u00A0: rien n’est affirmé ici.`;
+  const figure = `Pas encore suivi dans Tandem\u00A0: ${missing}.`;
   return () => ({ status: 'not_measured', figure, source: 'Aucune donnée' });
 };

@@ -31,20 +31,20 @@ export const commitmentRules: Readonly<Record<string, CommitmentRule>> = {
   'audience-age': agesFit,
   'audience-level': levelsFit,
   'fragile-audience': fragileAudienceIsTold,
-  cost: notMeasured('Les frais laissés aux apprenants et les aides accordées'),
-  premises: notMeasured('L’occupation des 165 m² et les réservations de la grande salle'),
-  'school-costs': notMeasured('Les charges payées par l’école'),
-  budget: notMeasured('Le budget et les comptes de l’année'),
+  cost: notMeasured('les frais laissés aux apprenants et les aides accordées'),
+  premises: notMeasured('l’occupation des 165 m² et les réservations de la grande salle'),
+  'school-costs': notMeasured('les charges payées par l’école'),
+  budget: notMeasured('le budget et les comptes de l’année'),
   mediation: mediationIsOptional,
   review: reviewIsDue,
   employability: employabilityIsTold,
   'local-network': hostsAreLocal,
-  'premises-delivery': notMeasured('La livraison du plateau et l’inventaire du matériel prêté'),
-  facilitation: notMeasured('Les mises en relation et les espaces communs réservés'),
+  'premises-delivery': notMeasured('la livraison du plateau et l’inventaire du matériel prêté'),
+  facilitation: notMeasured('les mises en relation et les espaces communs réservés'),
   'public-hosts': publicHostsGrow,
-  complementarity: notMeasured('La note de complémentarité et sa date'),
-  teachers: notMeasured('Les profils et les heures des personnels pédagogiques'),
-  'balance-subsidy': notMeasured('La demande, le vote et le versement de la subvention'),
+  complementarity: notMeasured('la note de complémentarité et sa date'),
+  teachers: notMeasured('les profils et les heures des personnels pédagogiques'),
+  'balance-subsidy': notMeasured('la demande, le vote et le versement de la subvention'),
 };
 
 /** Where each commitment of the call for projects stands, in its order; what nobody follows is said not measured. */
@@ -56,6 +56,6 @@ export function commitmentStatusesOf(
     id,
     text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
     owedBy,
-    ...(commitmentRules[id] ?? notMeasured('Les faits de cet engagement'))(facts, promotions),
+    ...(commitmentRules[id] ?? notMeasured('les faits de cet engagement'))(facts, promotions),
   }));
 }

@@ -10,10 +10,17 @@ const fromSources = import.meta.url.endsWith('.ts');
 const ENTRY = fileURLToPath(new URL(`./render-process.${fromSources ? 'ts' : 'js'}`, import.meta.url));
 const LOADER = new URL('../../../../scripts/typescript.mjs', import.meta.url).href;
 
-type Answer = 'ready' | { files: RenderedFile[] } | { failure: string };
+type Answer = { files: RenderedFile[] } | { failure: string };
 
-/** Renders the four files in a process of its own, ended in any case. Rejects when it fails or takes over a minute. */
-export async function renderApart(dataset: DepartmentDataset): Promise<RenderedFile[]> {
+/** A process that has its libraries loaded, or is loading them; end it in any case. */
+export interface Renderer {
+  /** Rejects when it fails or takes over a minute. */
+  render(dataset: DepartmentDataset): Promise<RenderedFile[]>;
+  end(): void;
+}
+
+/** Starts the process that renders; started early, it loads while the data are read. */
+export function startRenderer(): Renderer {
   const child = fork(ENTRY, [], {
     execArgv: ['--no-warnings', ...(fromSources ? ['--import', LOADER] : [])],
     serialization: 'advanced',
@@ -21,26 +28,37 @@ export async function renderApart(dataset: DepartmentDataset): Promise<RenderedF
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  try {
-    return await answerOf(child, dataset);
-  } finally {
-    child.kill('SIGKILL');
-  }
+  const ready = new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(endedEarly(code, signal)));
+  });
+  // Nobody may be waiting yet when it fails to start.
+  ready.catch(() => undefined);
+  return {
+    async render(dataset) {
+      await ready;
+      return answerOf(child, dataset);
+    },
+    end: () => void child.kill('SIGKILL'),
+  };
 }
+
+const endedEarly = (code: number | null, signal: string | null) =>
+  new Error(`rendering ended early (${signal ?? code})`);
 
 function answerOf(child: ChildProcess, dataset: DepartmentDataset): Promise<RenderedFile[]> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('rendering took over a minute')), WITHIN_MS);
-    child.once('error', reject);
     child.once('exit', (code, signal) => {
       clearTimeout(timer);
-      reject(new Error(`rendering ended early (${signal ?? code})`));
+      reject(endedEarly(code, signal));
     });
-    child.on('message', (answer: Answer) => {
-      if (answer === 'ready') child.send(dataset);
-      else if ('files' in answer) resolve(answer.files.map(asFile));
+    child.once('message', (answer: Answer) => {
+      if ('files' in answer) resolve(answer.files.map(asFile));
       else reject(new Error(answer.failure));
     });
+    child.send(dataset, (error) => error && reject(error));
   });
 }
 

@@ -4,7 +4,7 @@ import { DatasetCollector } from '../dataset/collect.js';
 import type { DepartmentDataset } from '../dataset/department-dataset.js';
 import { datasetSha256 } from '../rendering/json.js';
 import type { RenderedFile } from '../rendering/render.js';
-import { renderApart } from '../rendering/render-apart.js';
+import { startRenderer } from '../rendering/render-apart.js';
 
 /** Without news for that long, a production is taken for dead and asked for again. */
 const SILENT_AFTER = '2 minutes';
@@ -32,19 +32,22 @@ export class Production {
   async produce(reportId: string, run: number): Promise<void> {
     const claimed = await this.#claim(reportId, run);
     if (!claimed) return;
+    const renderer = startRenderer();
     let doing = 'Les données n’ont pas pu être rassemblées';
     try {
       await this.#tell(reportId, 10, 'Rassemblement des données');
       const dataset = await this.#frozen(reportId, claimed);
       doing = 'La mise en page n’a pas abouti';
       await this.#tell(reportId, 50, 'Mise en page des quatre fichiers');
-      const files = await renderApart(dataset);
+      const files = await renderer.render(dataset);
       doing = 'Les fichiers n’ont pas pu être enregistrés';
       await this.#tell(reportId, 90, 'Enregistrement des fichiers');
       await this.store(reportId, files);
     } catch (error) {
       await this.#fail(reportId, run, doing, error);
       throw error;
+    } finally {
+      renderer.end();
     }
   }
 

@@ -4,7 +4,13 @@ import { longDay } from '../../format/dates';
 import { counted, typeset } from '../../format/french';
 import stacked from '../../page/stacked.module.css';
 import { Empty } from '../../states';
-import { type Commitment, type Commitments, PARTY_WORDS, STATE_WORDS } from './commitments-api';
+import {
+  type Commitment,
+  type CommitmentState,
+  type Commitments,
+  PARTY_WORDS,
+  STATE_WORDS,
+} from './commitments-api';
 import { StateBadge } from './state-badge';
 
 const VIEWS = {
@@ -17,12 +23,17 @@ const VIEWS = {
 };
 type View = keyof typeof VIEWS;
 
+const URGENCY: CommitmentState[] = ['broken', 'at_risk', 'kept', 'pending', 'not_measured'];
+/** What needs a hand first; the call for projects' order within a state. */
+const byUrgency = (commitments: Commitment[]) =>
+  [...commitments].sort((a, b) => URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status));
+
 /** Every commitment with its state; the definition opens beside. Filter and open commitment live in the address. */
 export function CommitmentList({ data }: { data: Commitments }) {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('vue') ?? 'tous';
   const view: View = asked in VIEWS ? (asked as View) : 'tous';
-  const shown = data.commitments.filter(VIEWS[view].keep);
+  const shown = byUrgency(data.commitments.filter(VIEWS[view].keep));
   const opened = data.commitments.find(({ id }) => id === search.get('engagement'));
   const change = (key: string, value: string | null) =>
     setSearch(

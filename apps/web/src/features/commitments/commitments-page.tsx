@@ -78,7 +78,7 @@ function LatestReport() {
             <>
               <Text>
                 Du {longDay(latest.periodFrom)} au {longDay(latest.periodTo)}.{' '}
-                <Anchor component={Link} to="/rapports">
+                <Anchor component={Link} to="/rapports" underline="always">
                   Tous les rapports
                 </Anchor>
               </Text>

@@ -6,6 +6,7 @@ import { Empty } from '../../states';
 import type { EmploymentRate, Promotion } from './commitments-api';
 
 const NONE = '—';
+const NBSP = '\u00a0';
 const whole = (count: number | null) => (count === null ? NONE : frenchNumber(count));
 const outOf = (part: number | null, all: number | null) =>
   part === null || !all ? NONE : `${frenchPercent(part / all)} (${part} sur ${all})`;
@@ -26,13 +27,13 @@ export function PromotionIndicators({ promotions }: { promotions: Promotion[] })
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Promotion</Table.Th>
-          <Table.Th ta="right">À l’entrée</Table.Th>
-          <Table.Th ta="right">Aujourd’hui</Table.Th>
-          <Table.Th ta="right">À la sortie</Table.Th>
-          <Table.Th ta="right">Sous contrat</Table.Th>
-          <Table.Th ta="right">Dont employeurs publics</Table.Th>
-          <Table.Th ta="right">Présence</Table.Th>
-          <Table.Th ta="right">Titres obtenus</Table.Th>
+          <Table.Th className={stacked.number}>À l’entrée</Table.Th>
+          <Table.Th className={stacked.number}>Aujourd’hui</Table.Th>
+          <Table.Th className={stacked.number}>À la sortie</Table.Th>
+          <Table.Th className={stacked.number}>Sous contrat</Table.Th>
+          <Table.Th className={stacked.number}>Dont employeurs publics</Table.Th>
+          <Table.Th className={stacked.number}>Présence</Table.Th>
+          <Table.Th className={stacked.number}>Titres obtenus</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -44,25 +45,25 @@ export function PromotionIndicators({ promotions }: { promotions: Promotion[] })
                 {month(p.startsOn)} – {month(p.endsOn)}
               </Text>
             </Table.Th>
-            <Table.Td ta="right" data-label="À l’entrée">
+            <Table.Td className={stacked.number} data-label="À l’entrée">
               {whole(p.enrolledAtEntry)}
             </Table.Td>
-            <Table.Td ta="right" data-label="Aujourd’hui">
+            <Table.Td className={stacked.number} data-label="Aujourd’hui">
               {whole(p.enrolledToday)}
             </Table.Td>
-            <Table.Td ta="right" data-label="À la sortie">
+            <Table.Td className={stacked.number} data-label="À la sortie">
               {whole(p.enrolledAtExit)}
             </Table.Td>
-            <Table.Td ta="right" data-label="Sous contrat">
+            <Table.Td className={stacked.number} data-label="Sous contrat">
               {outOf(p.underContract, p.enrolledToday)}
             </Table.Td>
-            <Table.Td ta="right" data-label="Dont employeurs publics">
+            <Table.Td className={stacked.number} data-label="Dont employeurs publics">
               {whole(p.publicHostContracts)}
             </Table.Td>
-            <Table.Td ta="right" data-label="Présence">
+            <Table.Td className={stacked.number} data-label="Présence">
               {presence(p)}
             </Table.Td>
-            <Table.Td ta="right" data-label="Titres obtenus">
+            <Table.Td className={stacked.number} data-label="Titres obtenus">
               {p.titles ? outOf(p.titles.awarded, p.titles.presented) : NONE}
             </Table.Td>
           </Table.Tr>
@@ -83,32 +84,40 @@ export function EmploymentRates({ rates }: { rates: EmploymentRate[] }) {
     );
   }
   return (
-    <Table verticalSpacing={8} className={stacked.stacked}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Indicateur</Table.Th>
-          <Table.Th>Moment</Table.Th>
-          <Table.Th ta="right">Taux</Table.Th>
-          <Table.Th>Parmi</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {known.map((rate) => (
-          <Table.Tr key={`${rate.indicator} ${rate.month}`}>
-            <Table.Th scope="row" fw={500}>
-              {rate.indicator}
-            </Table.Th>
-            <Table.Td data-label="Moment">
-              à {rate.month}
-              {'\u00a0'}mois
-            </Table.Td>
-            <Table.Td ta="right" data-label="Taux">
-              {rate.hidden ? 'masqué\u00a0: trop peu de personnes' : outOf(rate.numerator, rate.denominator)}
-            </Table.Td>
-            <Table.Td data-label="Parmi">{rate.denominatorName}</Table.Td>
+    <>
+      {known.some(({ hidden }) => hidden) && (
+        <Text size="sm" c="dimmed">
+          «{NBSP}masqué{NBSP}»{NBSP}: trop peu de personnes pour que le chiffre ne désigne personne.
+        </Text>
+      )}
+      <Table verticalSpacing={8} className={stacked.stacked}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Indicateur</Table.Th>
+            <Table.Th>Moment</Table.Th>
+            <Table.Th className={stacked.number}>Taux</Table.Th>
+            <Table.Th>Parmi</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {known.map((rate) => (
+            <Table.Tr key={`${rate.indicator} ${rate.month}`}>
+              <Table.Th scope="row" fw={500}>
+                {rate.indicator}
+              </Table.Th>
+              <Table.Td data-label="Moment">
+                à{NBSP}
+                {rate.month}
+                {NBSP}mois
+              </Table.Td>
+              <Table.Td className={stacked.number} data-label="Taux">
+                {rate.hidden ? 'masqué' : outOf(rate.numerator, rate.denominator)}
+              </Table.Td>
+              <Table.Td data-label="Parmi">{rate.denominatorName}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
   );
 }

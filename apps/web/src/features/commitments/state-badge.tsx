@@ -25,6 +25,7 @@ export function StateBadge({ state }: { state: CommitmentState }) {
       tt="none"
       size="lg"
       fw={500}
+      miw="max-content"
       leftSection={<Icon size={16} color={color} aria-hidden="true" style={{ color, display: 'block' }} />}
     >
       {STATE_WORDS[state]}

@@ -57,12 +57,13 @@ function Row({ followUp: one, onOpen }: { followUp: DueFollowUp; onOpen: () => v
         </Text>
       </Table.Th>
       <Table.Td data-label="Suivi">
-        à {one.months}
+        à{'\u00a0'}
+        {one.months}
         {'\u00a0'}mois
       </Table.Td>
       <Table.Td data-label="À faire depuis le">{mediumDay(one.dueOn)}</Table.Td>
       <Table.Td data-label="Situation">{one.answer ? SITUATIONS[one.answer.situation] : '—'}</Table.Td>
-      <Table.Td ta="right">
+      <Table.Td className={stacked.number}>
         <Button
           variant={one.answer ? 'subtle' : 'default'}
           size="compact-md"

@@ -39,7 +39,7 @@ export function JuryTable({ promotion, candidates }: { promotion: Promotion; can
                       </Text>
                     ))}
               </Table.Td>
-              <Table.Td ta="right">
+              <Table.Td className={stacked.number}>
                 <Button
                   variant="default"
                   size="compact-md"

@@ -28,8 +28,8 @@ function RatesTable({ data }: { data: Rates }) {
           <Table.Tr>
             <Table.Th>Indicateur</Table.Th>
             <Table.Th>Moment</Table.Th>
-            <Table.Th ta="right">Taux</Table.Th>
-            <Table.Th ta="right">Personnes</Table.Th>
+            <Table.Th className={stacked.number}>Taux</Table.Th>
+            <Table.Th className={stacked.number}>Personnes</Table.Th>
             <Table.Th>Parmi</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -38,7 +38,7 @@ function RatesTable({ data }: { data: Rates }) {
             <RateRow
               key={`${rate.id} ${rate.months}`}
               rate={rate}
-              moment={`à ${rate.months}\u00a0mois`}
+              moment={`à\u00a0${rate.months}\u00a0mois`}
               hidden={!rate.publishable}
             />
           ))}
@@ -61,7 +61,7 @@ function RateRow({ rate, moment, hidden = false }: { rate: Indicator; moment: st
         </Text>
       </Table.Th>
       <Table.Td data-label="Moment">{moment}</Table.Td>
-      <Table.Td ta="right" data-label="Taux">
+      <Table.Td className={stacked.number} data-label="Taux">
         {rate.rate === null ? '—' : frenchPercent(rate.rate)}
         {hidden && (
           <Text size="sm" c="dimmed">
@@ -69,7 +69,7 @@ function RateRow({ rate, moment, hidden = false }: { rate: Indicator; moment: st
           </Text>
         )}
       </Table.Td>
-      <Table.Td ta="right" data-label="Personnes">
+      <Table.Td className={stacked.number} data-label="Personnes">
         {rate.numerator} sur {rate.denominator}
       </Table.Td>
       <Table.Td data-label="Parmi">{typeset(rate.denominatorName)}</Table.Td>

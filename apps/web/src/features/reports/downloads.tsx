@@ -34,19 +34,19 @@ function Download({ report, file }: { report: Report; file: ReportFile }) {
         download={file.fileName}
         variant="default"
         leftSection={<IconDownload size={18} />}
-        miw="13rem"
+        miw="15rem"
         justify="flex-start"
       >
         {label}, {fileSize(file.size)}
       </Button>
-      <Text size="sm" c="dimmed" miw="10rem">
+      <Text size="sm" c="dimmed" miw="11rem">
         {use}
       </Text>
       <CopyButton value={file.sha256} timeout={2000}>
         {({ copied, copy }) => (
           <Button
             variant="subtle"
-            size="compact-md"
+            size="compact-sm"
             px={4}
             leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
             onClick={copy}
