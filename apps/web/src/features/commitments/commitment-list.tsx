@@ -1,7 +1,8 @@
-import { Button, Drawer, SegmentedControl, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { longDay } from '../../format/dates';
 import { counted, typeset } from '../../format/french';
+import { SidePanel } from '../../page/side-panel';
 import stacked from '../../page/stacked.module.css';
 import { Empty } from '../../states';
 import {
@@ -136,12 +137,10 @@ function Details({
   onClose: () => void;
 }) {
   return (
-    <Drawer
+    <SidePanel
       opened={commitment !== undefined}
       onClose={onClose}
-      position="right"
-      title={<Text fw={600}>{commitment && typeset(commitment.text)}</Text>}
-      closeButtonProps={{ 'aria-label': 'Fermer' }}
+      title={commitment && typeset(commitment.text)}
     >
       {commitment && (
         <Stack gap="md">
@@ -159,7 +158,7 @@ function Details({
           )}
         </Stack>
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -9,7 +9,7 @@ const NONE = '—';
 const NBSP = '\u00a0';
 const whole = (count: number | null) => (count === null ? NONE : frenchNumber(count));
 const outOf = (part: number | null, all: number | null) =>
-  part === null || !all ? NONE : `${frenchPercent(part / all)} (${part} sur ${all})`;
+  part === null || !all ? NONE : `${frenchPercent(part / all)} (${part}${NBSP}sur${NBSP}${all})`;
 
 /** Present over expected so far. */
 function presence({ attendance: a }: Promotion): string {
@@ -42,7 +42,8 @@ export function PromotionIndicators({ promotions }: { promotions: Promotion[] })
             <Table.Th scope="row" fw={500}>
               {p.name}
               <Text size="sm" c="dimmed">
-                {month(p.startsOn)} – {month(p.endsOn)}
+                {month(p.startsOn)}
+                {NBSP}– {month(p.endsOn)}
               </Text>
             </Table.Th>
             <Table.Td className={stacked.number} data-label="À l’entrée">

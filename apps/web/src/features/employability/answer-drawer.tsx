@@ -1,6 +1,7 @@
-import { Drawer, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { mediumDay, moment } from '../../format/dates';
+import { SidePanel } from '../../page/side-panel';
 import { QueryState } from '../../states';
 import { AnswerForm } from './answer-form';
 import { type DueFollowUp, historyQuery, SITUATIONS } from './employability-api';
@@ -8,19 +9,17 @@ import { type DueFollowUp, historyQuery, SITUATIONS } from './employability-api'
 /** A leaver's follow-up beside the list: the answer to type or correct, then what was answered before. */
 export function AnswerDrawer({ followUp, onClose }: { followUp?: DueFollowUp; onClose: () => void }) {
   return (
-    <Drawer
+    <SidePanel
       opened={followUp !== undefined}
       onClose={onClose}
-      position="right"
       title={
         followUp && (
-          <Text fw={600}>
+          <>
             {followUp.firstName} {followUp.lastName}, suivi à {followUp.months}
             {'\u00a0'}mois
-          </Text>
+          </>
         )
       }
-      closeButtonProps={{ 'aria-label': 'Fermer' }}
     >
       {followUp && (
         <Stack gap="lg">
@@ -32,7 +31,7 @@ export function AnswerDrawer({ followUp, onClose }: { followUp?: DueFollowUp; on
           <History enrolmentId={followUp.enrolmentId} />
         </Stack>
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Drawer, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { mediumDay } from '../../format/dates';
+import { SidePanel } from '../../page/side-panel';
 import stacked from '../../page/stacked.module.css';
 import { type Candidate, OUTCOMES, type Promotion } from './employability-api';
 import { JuryForm } from './jury-form';
@@ -53,12 +54,10 @@ export function JuryTable({ promotion, candidates }: { promotion: Promotion; can
           ))}
         </Table.Tbody>
       </Table>
-      <Drawer
+      <SidePanel
         opened={opened !== null}
         onClose={() => setOpened(null)}
-        position="right"
-        title={<Text fw={600}>{opened && `Résultat de ${nameOf(opened)}`}</Text>}
-        closeButtonProps={{ 'aria-label': 'Fermer' }}
+        title={opened && `Résultat de ${nameOf(opened)}`}
       >
         {opened && (
           <JuryForm
@@ -68,7 +67,7 @@ export function JuryTable({ promotion, candidates }: { promotion: Promotion; can
             onDone={() => setOpened(null)}
           />
         )}
-      </Drawer>
+      </SidePanel>
     </>
   );
 }
