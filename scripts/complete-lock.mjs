@@ -11,9 +11,17 @@ const PROCESSORS = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong6
 function entryOf(name, version, dev) {
   const os = SYSTEMS.find((system) => name.includes(`-${system}`));
   const cpu = PROCESSORS.find((processor) => new RegExp(`-${processor}(?![0-9])`).test(name));
-  if (!os || !cpu || !/^\d+\.\d+\.\d+/.test(version)) throw new Error(`No system in the name of ${name}@${version}`);
+  if (!os || !cpu || !/^\d+\.\d+\.\d+/.test(version))
+    throw new Error(`No system in the name of ${name}@${version}`);
   const libc = name.includes('musl') ? ['musl'] : /linux-.*-gnu/.test(name) ? ['glibc'] : undefined;
-  return { version, cpu: [cpu], ...(dev ? { dev: true } : {}), ...(libc ? { libc } : {}), optional: true, os: [os] };
+  return {
+    version,
+    cpu: [cpu],
+    ...(dev ? { dev: true } : {}),
+    ...(libc ? { libc } : {}),
+    optional: true,
+    os: [os],
+  };
 }
 
 let added = 0;
