@@ -16,6 +16,7 @@ const PERIOD = { periodFrom: '2026-09-01', periodTo: '2027-05-18' };
 const LEARNERS = 17;
 // Names that no French word or figure holds by chance.
 const learnerName = (i: number) => `Qwyzelle${'abcdefghijklmnopqrstuvwxyz'[i]}`;
+const pdfReader = 'pdftotext';
 const TUTOR_NAME = 'Zorgvliette';
 
 describe('the department’s report', () => {
@@ -226,7 +227,7 @@ describe('the department’s report', () => {
 const readers: Record<string, (bytes: Buffer) => string> = {
   csv: (bytes) => bytes.toString('utf8'),
   json: (bytes) => bytes.toString('utf8'),
-  pdf: (bytes) => spawnSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' }).stdout ?? '',
+  pdf: (bytes) => spawnSync(pdfReader, ['-', '-'], { input: bytes, encoding: 'utf8' }).stdout ?? '',
   xlsx: (bytes) =>
     Object.values(unzipSync(bytes))
       .map((part) => strFromU8(part))
