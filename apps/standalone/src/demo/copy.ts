@@ -8,6 +8,9 @@ type Value = string | number | boolean | Buffer | null | undefined | readonly (s
 /** Rows gathered into one piece of the stream. */
 const TOGETHER = 500;
 
+/** Writes rows of a table, its columns separated by commas. */
+export type Copy = (table: string, columns: string, rows: readonly object[]) => Promise<void>;
+
 /** Writes rows by COPY. Columns are `snake_case`, each read from the row's member of the same name in `camelCase`. */
 export async function copyInto(
   client: pg.Client,

@@ -9,7 +9,7 @@ import {
 import { Chance } from './chance.js';
 import { plus, plusMonths } from './days.js';
 import { idsFor } from './ids.js';
-import type { namesFor } from './names.js';
+import type { Names } from './names.js';
 import { person } from './people.js';
 import { type Promotion, promotions } from './promotions.js';
 
@@ -44,7 +44,7 @@ const turnedAway: Record<number, JourneyName[]> = {
   4: ['tooOld', 'tooQualified', 'noPlace', 'withdrawn', 'otherTrade', 'waiting', 'waiting'],
 };
 
-export function intakes(names: ReturnType<typeof namesFor>): Intake[] {
+export function intakes(names: Names): Intake[] {
   return promotions.map((promotion) => {
     const { id: cohortId, number, startsOn } = promotion;
     const tools = { chance: new Chance(`intake ${number}`), id: idsFor(`intake ${number}`), names };

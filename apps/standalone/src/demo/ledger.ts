@@ -12,9 +12,10 @@ import { Chance } from './chance.js';
 import { instant, plus, workday } from './days.js';
 import { fortnightOf, lastDayOf } from './fortnights.js';
 import { idsFor } from './ids.js';
-import { isBinding, type Plan } from './plan.js';
+import type { Plan } from './plan.js';
 import type { Override } from './promotions.js';
 import { coordinator, trainers } from './staff.js';
+import { isBinding } from './standing.js';
 
 export interface Sheet {
   id: string;

@@ -27,14 +27,18 @@ export interface Name {
   lastName: string;
 }
 
+export interface Names {
+  young(): Name;
+  older(): Name;
+  /** Those given so far, first name first. */
+  taken(): string[];
+}
+
 /**
  * Gives names that no other person of the demonstration bears: common first names and surnames, put together by chance.
  * Whoever really bears one of them is not meant.
  */
-export function namesFor(
-  seed: string,
-  alreadyTaken: readonly string[] = [],
-): { young(): Name; older(): Name } {
+export function namesFor(seed: string, alreadyTaken: readonly string[] = []): Names {
   const chance = new Chance(`names of ${seed}`);
   const taken = new Set(alreadyTaken);
   const from = (list: readonly string[]) => () => {
@@ -46,7 +50,7 @@ export function namesFor(
       return name;
     }
   };
-  return { young: from(firstNames), older: from(olderFirstNames) };
+  return { young: from(firstNames), older: from(olderFirstNames), taken: () => [...taken] };
 }
 
 const plain = (text: string) =>

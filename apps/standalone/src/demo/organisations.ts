@@ -3,7 +3,7 @@ import { Chance } from './chance.js';
 import { communes } from './communes.js';
 import { plus } from './days.js';
 import { idsFor } from './ids.js';
-import { emailOf, landlineOf, mobileOf, type namesFor } from './names.js';
+import { emailOf, landlineOf, mobileOf, type Names } from './names.js';
 import { organisationNames } from './organisation-names.js';
 
 const digits = [...'0123456789'];
@@ -33,7 +33,7 @@ const publicJobs = [
 ];
 
 /** Hosts with their site, contacts, tutors and own closures. */
-export function organisations(names: ReturnType<typeof namesFor>) {
+export function organisations(names: Names) {
   const chance = new Chance('organisations');
   const id = idsFor('organisations');
   const hosts = organisationNames.map(({ name, kind, naf, idcc, city, postcode, workingDays }, rank) => {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type PrescriberKind, personKey } from '#learners';
 import type { Chance } from './chance.js';
 import { communes } from './communes.js';
-import { emailOf, mobileOf, type Name, type namesFor } from './names.js';
+import { emailOf, mobileOf, type Name, type Names } from './names.js';
 
 export interface Person extends Name {
   id: string;
@@ -60,7 +60,7 @@ const furtherClasses = ['Licence d’informatique, première année', 'BTS SIO, 
 /** Somebody who asks for a place in a promotion that begins on that day; whoever asks more is told with `asked`. */
 export function person(
   startsOn: string,
-  tools: { chance: Chance; id: () => string; names: ReturnType<typeof namesFor> },
+  tools: { chance: Chance; id: () => string; names: Names },
   asked: { age?: number; level?: Person['level']; years?: number; reachable?: boolean } = {},
 ): Person {
   const { chance, id, names } = tools;
@@ -98,7 +98,7 @@ function representativesOf(
   learnerId: string,
   { lastName }: Name,
   kind: PrescriberKind,
-  { chance, id, names }: { chance: Chance; id: () => string; names: ReturnType<typeof namesFor> },
+  { chance, id, names }: { chance: Chance; id: () => string; names: Names },
 ): Representative[] {
   if (kind === 'ase') {
     const email = 'protection.enfance@example.org';

@@ -3,7 +3,7 @@ import { Chance } from './chance.js';
 import { plus, plusMonths } from './days.js';
 import { idsFor } from './ids.js';
 import { askedBy } from './intakes.js';
-import type { namesFor } from './names.js';
+import { namesFor } from './names.js';
 import { person } from './people.js';
 import { promotions } from './promotions.js';
 
@@ -33,12 +33,16 @@ const underWay: readonly [JourneyName, daysAgo: number][] = [
  */
 export function recruitment(
   today: string,
-  names: ReturnType<typeof namesFor>,
+  takenNames: readonly string[],
   lastRank: (cohortId: string) => number,
 ): Application[] {
   const next = promotions.find(({ startsOn }) => startsOn > today) ?? promotions.at(-1)!;
   if (today < plusMonths(next.startsOn, -6) || today > plusMonths(next.startsOn, 10)) return [];
-  const tools = { chance: new Chance(`recruitment of ${today}`), id: idsFor('recruitment'), names };
+  const tools = {
+    chance: new Chance(`recruitment of ${today}`),
+    id: idsFor('recruitment'),
+    names: namesFor('recruitment', takenNames),
+  };
   let rank = lastRank(next.id);
   return underWay.map(([journey, daysAgo]) => {
     const who = person(next.startsOn, tools, askedBy(journey));

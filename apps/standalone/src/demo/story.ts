@@ -14,7 +14,7 @@ export function story() {
   const houses = organisations(names);
   const all = intakes(names);
   const signed = contracts(all, houses);
-  return { names, houses, intakes: all, contracts: signed, ...leavings(all) };
+  return { takenNames: names.taken(), houses, intakes: all, contracts: signed, ...leavings(all) };
 }
 
 export type Story = ReturnType<typeof story>;
