@@ -1,5 +1,5 @@
-export { type Expected, type HalfDay, KINDS, type Kind, type Recorded } from './half-day.rules';
+export { type Expected, type HalfDay, KINDS, type Recorded } from './half-day.rules';
 export { StripLegend } from './legend';
-export { PeopleStrip, type StripRow, WeekStrip, WeeksStrip } from './week-strip';
-export { type Week, weeksOf } from './weeks.rules';
-export { type YearsRow, YearsStrip } from './years-strip';
+export { PeopleStrip, WeekStrip, WeeksStrip } from './week-strip';
+export { weeksOf } from './weeks.rules';
+export { YearsStrip } from './years-strip';
