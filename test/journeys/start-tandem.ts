@@ -14,6 +14,8 @@ async function freePort(): Promise<number> {
 }
 
 export default async function startTandem(_: unknown, project: { rootDir: string }): Promise<void> {
+  // One that already runs, while a journey is being written.
+  if (process.env.TANDEM_E2E_URL) return;
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'tandem-journeys-'));
   const child = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], {

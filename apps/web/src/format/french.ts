@@ -1,12 +1,11 @@
 const NBSP = '\u00a0';
 const NARROW = '\u202f';
 
-/** French typography of a sentence: narrow space before ; ? !, no-break space before : and inside « », curled apostrophes. */
+/** French typography of a sentence: narrow space before ; ? !, no-break space before : and inside « ». */
 export function typeset(text: string): string {
   return text
     .replace(/ ([;?!])/g, `${NARROW}$1`)
     .replace(/ :/g, `${NBSP}:`)
-    .replace(/(\p{L})'(?=[\p{L}«])/gu, '$1’')
     .replace(/« /g, `«${NBSP}`)
     .replace(/ »/g, `${NBSP}»`)
     .replace(/(\d) (?=[%€h]|\d{3}\b)/g, `$1${NBSP}`);
