@@ -12,6 +12,10 @@ interface Options<Values extends Record<string, unknown>> extends UseFormInput<V
   onProblem?: (problem: Problem) => boolean;
 }
 
+/** A group of radios or boxes carries the field's name on its frame: its first choice takes the focus. */
+const focusable = (node: HTMLElement | null) =>
+  !node || node.matches('input, select, textarea') ? node : node.querySelector<HTMLElement>('input');
+
 /**
  * A form whose refusals stand at their field, and the others in an alert at the top (`<ProblemAlert form={form}>`).
  * Focus goes to what must be mended; nothing typed is lost; a second click while sending is ignored.
@@ -31,7 +35,7 @@ export function useProblemForm<Values extends Record<string, unknown>>(options: 
 
   function focusFirst(paths: string[]) {
     const nodes = paths
-      .map((path) => form.getInputNode(path as never) as HTMLElement | null)
+      .map((path) => focusable(form.getInputNode(path as never) as HTMLElement | null))
       .filter((node) => node !== null);
     nodes.sort((one, other) =>
       one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,

@@ -18,7 +18,12 @@ export function ClosureForm({
     validate: {
       name: (value) => (value.trim() ? null : 'Donnez un nom à cette fermeture.'),
       firstDay: (value) => (value ? null : 'Indiquez le premier jour.'),
-      lastDay: (value) => (value ? null : 'Indiquez le dernier jour.'),
+      lastDay: (value, { firstDay }) =>
+        !value
+          ? 'Indiquez le dernier jour.'
+          : value < firstDay
+            ? 'Le dernier jour précède le premier.'
+            : null,
     },
     send: async (values) => {
       if (closure) {

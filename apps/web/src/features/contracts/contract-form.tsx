@@ -173,6 +173,7 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
         <Select
           label="Apprenant"
           searchable
+          openOnFocus={false}
           required
           nothingFoundMessage="Personne de ce nom"
           data={[
@@ -191,6 +192,7 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
         <Select
           label="Établissement"
           searchable
+          openOnFocus={false}
           required
           nothingFoundMessage="Aucun établissement de ce nom"
           data={sites.map((site) => ({

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
 import { counted, frenchEuros, frenchNumber, frenchPercent, typeset } from '../../format/french';
@@ -106,9 +106,24 @@ function depositOf(contract: Contract, deposit: Deposit): ReactNode {
 function NextActs({ contract }: { contract: Contract }) {
   const { step, state, refusals, termination } = contract;
   const binds = ['signed', 'filed', 'accepted'].includes(step);
+  const section = useRef<HTMLDivElement>(null);
+  const now = `${step} ${termination?.on ?? ''}`;
+  const before = useRef(now);
+  // The form that made the step is gone with it: focus stays on what comes next.
+  useEffect(() => {
+    if (before.current !== now) section.current?.focus();
+    before.current = now;
+  }, [now]);
   const started = state === 'running' || state === 'ended' || termination !== null;
   return (
-    <Stack gap="sm" component="section" aria-label="Prochaine étape" align="flex-start">
+    <Stack
+      gap="sm"
+      component="section"
+      aria-label="Prochaine étape"
+      align="flex-start"
+      ref={section}
+      tabIndex={-1}
+    >
       {step === 'draft' && (
         <>
           {refusals.length > 0 && (
@@ -131,7 +146,7 @@ function NextActs({ contract }: { contract: Contract }) {
               </Stack>
             </Alert>
           )}
-          <Group>
+          <Group align="flex-start">
             <Button component={Link} to={`/contrats/${contract.id}/modifier`} variant="default">
               Modifier le brouillon
             </Button>

@@ -27,7 +27,7 @@ export function SignatureForm({ contract, onDone }: Props) {
     <form onSubmit={form.submit} noValidate>
       <Stack gap="sm">
         <Text size="sm">
-          {`Le contrat signé ne se modifie plus. ${TUTOR_LABELS[contract.kind]}\u00a0: ${contract.tutorName} verra le suivi de ${contract.firstName} pendant le contrat.`}
+          {`Le contrat signé ne se modifie plus. ${contract.tutorName} (${TUTOR_LABELS[contract.kind].toLowerCase()}) verra le suivi de ${contract.firstName} pendant le contrat.`}
         </Text>
         <ProblemAlert form={form} />
         <TextInput type="date" label="Date de signature" required {...form.getInputProps('signedOn')} />

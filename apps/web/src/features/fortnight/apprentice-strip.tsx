@@ -7,7 +7,7 @@ import { WeeksStrip } from '../../strip';
 import { toStrip } from '../attendance/attendance-api';
 import { useSchoolToday } from '../session/session-api';
 import { type Change, type Changes, keyOf, mayChange, stateToSign } from './changes.rules';
-import type { Apprentice } from './fortnight-api';
+import type { Apprentice, FortnightHalf } from './fortnight-api';
 import { HalfDayChoice } from './half-day-choice';
 
 interface Props {
@@ -54,11 +54,16 @@ export function ApprenticeStrip({ apprentice, from, changes, problem, onChange }
           mondays={[from, plusDays(from, 7)]}
           onSelect={({ date, half }) => {
             const tapped = apprentice.halves.find((one) => one.day === date && one.half === half);
-            setOpen(tapped && mayChange(tapped) ? keyOf(tapped) : null);
+            setOpen(tapped ? keyOf(tapped) : null);
           }}
         />
       </div>
-      {chosen && (
+      {chosen && !mayChange(chosen) && (
+        <Text size="sm" role="status">
+          {whyNot(chosen)}
+        </Text>
+      )}
+      {chosen && mayChange(chosen) && (
         <HalfDayChoice
           key={open}
           half={chosen}
@@ -77,6 +82,14 @@ export function ApprenticeStrip({ apprentice, from, changes, problem, onChange }
       </Text>
     </Stack>
   );
+}
+
+/** Why a half-day that was tapped is not the tutor's to note. */
+function whyNot(half: FortnightHalf): string {
+  if (half.own) return 'Cette demi-journée n’a pas commencé\u00a0: rien à noter encore.';
+  return half.place === 'school'
+    ? 'À l’école ce jour-là\u00a0: c’est l’école qui note.'
+    : 'Rien n’est attendu chez vous ce jour-là.';
 }
 
 function summaryOf(apprentice: Apprentice, changes: Changes): string {

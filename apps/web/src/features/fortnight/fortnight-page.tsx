@@ -129,7 +129,8 @@ function Sign({ fortnight, inPlace, shown }: Props) {
       });
     }
     setProblems(refused);
-    await readAgain();
+    // Without network there is nothing to read: say so now.
+    if (Object.values(refused).every(({ status }) => status !== 0)) await readAgain();
     setSigned(Object.keys(refused).length === 0);
     busy.current = false;
     setSigning(false);
