@@ -1808,7 +1808,7 @@ export interface components {
             publicHolidays: components["schemas"]["PublicHolidayView"][];
         };
         ClosureBody: {
-            /** @description nom de la fermeture */
+            /** @description nom */
             name: string;
             /**
              * Format: date
@@ -1820,6 +1820,10 @@ export interface components {
              * @description dernier jour
              */
             lastDay: string;
+            /** @description fermeture de l’école */
+            applies: boolean;
+            /** @description dates confirmées */
+            confirmed: boolean;
         };
         CertificationView: {
             /** Format: uuid */
@@ -2496,6 +2500,20 @@ export interface components {
             city: string;
             /** @description jours travaillés */
             workingDays?: number[];
+        };
+        HostClosureBody: {
+            /** @description nom de la fermeture */
+            name: string;
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            lastDay: string;
         };
         TutorBody: {
             /** @description prénom */
@@ -3513,6 +3531,22 @@ export interface components {
             /** Format: date */
             generatedOn: string;
         };
+        /** @enum {string} */
+        CommitmentState: "kept" | "at_risk" | "broken" | "not_measured" | "pending";
+        FormerStatusView: {
+            status: components["schemas"]["CommitmentState"];
+            figure: string;
+        };
+        CommitmentStateView: {
+            status: components["schemas"]["CommitmentState"];
+            figure: string;
+            id: string;
+            text: string;
+            owedBy: components["schemas"]["CommitmentParty"];
+            source: string;
+            definition: string;
+            before: components["schemas"]["FormerStatusView"] | null;
+        };
         BoundsView: {
             min: number;
             max: number;
@@ -3564,7 +3598,7 @@ export interface components {
         CommitmentsView: {
             period: components["schemas"]["PeriodView"];
             lastReport: components["schemas"]["LastReportView"] | null;
-            commitments: components["schemas"]["CommitmentView"][];
+            commitments: components["schemas"]["CommitmentStateView"][];
             promotions: components["schemas"]["PromotionFiguresView"][];
             employment: components["schemas"]["EmploymentRateView"][];
         };
@@ -5059,7 +5093,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClosureBody"];
+                "application/json": components["schemas"]["HostClosureBody"];
             };
         };
         responses: {

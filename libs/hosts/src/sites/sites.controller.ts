@@ -4,7 +4,7 @@ import { type Actor, CurrentActor, Needs } from '#identity';
 import { HostClosures } from '../closures/host-closures.service.js';
 import { HostFiles } from '../organisations/host-files.service.js';
 import { CreatedId, SiteChoicesView } from '../organisations/hosts.dto.js';
-import { ClosureBody, SiteBody, SiteChange } from './sites.dto.js';
+import { HostClosureBody, SiteBody, SiteChange } from './sites.dto.js';
 import { Sites } from './sites.service.js';
 
 @ApiTags('hosts')
@@ -49,7 +49,7 @@ export class SitesController {
   async close(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ClosureBody,
+    @Body() body: HostClosureBody,
   ): Promise<CreatedId> {
     return { id: await this.closures.add(actor, id, body) };
   }

@@ -45,7 +45,7 @@ export class SiteView {
   @WorkingDays() workingDays: number[];
 }
 
-export class ClosureBody {
+export class HostClosureBody {
   @Text({ label: 'nom de la fermeture', max: 120 }) name: string;
   @Day({ label: 'premier jour' }) firstDay: string;
   @Day({ label: 'dernier jour' }) lastDay: string;

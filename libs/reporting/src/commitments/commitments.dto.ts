@@ -27,7 +27,7 @@ export class FormerStatusView {
   figure!: string;
 }
 
-export class CommitmentView extends FormerStatusView {
+export class CommitmentStateView extends FormerStatusView {
   @Text()
   id!: string;
 
@@ -169,8 +169,8 @@ export class CommitmentsView {
   @Part(() => LastReportView, { nullable: true })
   lastReport!: LastReportView | null;
 
-  @Parts(() => CommitmentView)
-  commitments!: CommitmentView[];
+  @Parts(() => CommitmentStateView)
+  commitments!: CommitmentStateView[];
 
   @Parts(() => PromotionFiguresView)
   promotions!: PromotionFiguresView[];

@@ -1,119 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
-import { send } from '../../api/client';
+import { api, read } from '../../api/client';
+import type { components } from '../../api/schema';
 import type { Expected, HalfDay, Recorded } from '../../strip';
 
-export type Half = 'morning' | 'afternoon';
-export type Place = 'school' | 'company' | 'closed' | 'holiday' | 'leave' | 'host_closed' | 'none';
-export type LedgerState =
-  | 'present_school'
-  | 'present_company'
-  | 'mediation'
-  | 'representation'
-  | 'absent_justified'
-  | 'absent_unjustified'
-  | 'leave'
-  | 'sick';
-export type EntryState = LedgerState | 'withdrawn';
-export type Mark =
-  | 'present'
-  | 'late'
-  | 'mediation'
-  | 'representation'
-  | 'absent_justified'
-  | 'absent_unjustified'
-  | 'leave'
-  | 'sick'
-  | 'unknown';
-
-export interface SheetSummary {
-  cohortId: string;
-  cohortName: string;
-  day: string;
-  half: Half;
-  progress: 'to_come' | 'to_fill' | 'incomplete' | 'filled';
-  expected: number;
-  recorded: number;
-  absent: number;
-}
-
-export interface SheetEntry {
-  learnerId: string;
-  firstName: string;
-  lastName: string;
-  state: Mark;
-  /** Minutes of delay. */
-  minutes: number | null;
-  reason: string | null;
-  revision: number;
-  recordedBy: string | null;
-  recordedAt: string | null;
-}
-
-export interface Sheet {
-  cohort: { id: string; name: string; halfDayMinutes: number };
-  day: string;
-  half: Half;
-  version: number;
-  savedAt: string | null;
-  savedBy: string | null;
-  closedBecause: string | null;
-  entries: SheetEntry[];
-}
-
-export interface SentMark {
-  learnerId: string;
-  state: Mark;
-  minutes?: number | null;
-  reason?: string | null;
-}
-
-export interface HalfState {
-  place: Place;
-  name: string | null;
-  state: LedgerState | null;
-  minutes: number | null;
-  revision: number;
-  begun: boolean;
-}
-
-export interface CohortPresence {
-  cohortId: string;
-  cohortName: string;
-  day: string;
-  learners: {
-    learnerId: string;
-    firstName: string;
-    lastName: string;
-    morning: HalfState;
-    afternoon: HalfState;
-  }[];
-}
-
-export type LearnerHalfDay = HalfState & { day: string; half: Half };
-
-export interface Revision {
-  revision: number;
-  state: EntryState;
-  minutes: number | null;
-  origin: 'sheet' | 'workplace' | 'correction' | 'import';
-  recordedBy: string;
-  recordedAt: string;
-  reason: string | null;
-  onPaper: boolean;
-  reasonErased: boolean;
-}
-
-export interface Totals {
-  expectedHalves: number;
-  presentHalves: number;
-  excusedHalves: number;
-  absentHalves: number;
-  unknownHalves: number;
-  attendanceRate: number | null;
-  reachableRate: number | null;
-  schoolMinutes: number;
-  companyDays: number;
-}
+type Schemas = components['schemas'];
+export type Half = Schemas['Half'];
+export type Place = Schemas['Place'];
+export type LedgerState = Schemas['LedgerState'];
+export type EntryState = Schemas['EntryState'];
+export type Mark = Schemas['Mark'];
+export type SheetSummary = Schemas['SheetSummary'];
+export type SheetEntry = Schemas['SheetEntry'];
+export type Sheet = Schemas['SheetView'];
+export type SentMark = Schemas['MarkBody'];
+export type HalfState = Schemas['HalfState'];
+export type LearnerHalfDay = Schemas['LearnerHalfDay'];
+export type Revision = Schemas['HalfDayRevision'];
 
 export const HALF_WORDS: Record<Half, string> = { morning: 'matin', afternoon: 'après-midi' };
 export const HALF_TITLES: Record<Half, string> = { morning: 'Matin', afternoon: 'Après-midi' };
@@ -172,85 +74,80 @@ export function toStrip(
   };
 }
 
-const at = encodeURIComponent;
-
 export const sheetsQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ['attendance', 'sheets', from, to],
-    queryFn: ({ signal }) =>
-      send<SheetSummary[]>('GET', `/api/sheets?from=${from}&to=${to}`, undefined, signal),
+    queryFn: ({ signal }) => read(api.GET('/api/sheets', { params: { query: { from, to } }, signal })),
   });
 
-export const presenceQuery = (cohortId: string, day: string) =>
+export const presenceQuery = (id: string, day: string) =>
   queryOptions({
-    queryKey: ['attendance', 'presence', cohortId, day],
+    queryKey: ['attendance', 'presence', id, day],
     queryFn: ({ signal }) =>
-      send<CohortPresence>('GET', `/api/cohorts/${at(cohortId)}/presence?day=${day}`, undefined, signal),
+      read(api.GET('/api/cohorts/{id}/presence', { params: { path: { id }, query: { day } }, signal })),
   });
 
-const sheetAddress = (cohortId: string, day: string, half: string) =>
-  `/api/cohorts/${at(cohortId)}/sheets/${at(day)}/${at(half)}`;
-
-export const sheetQuery = (cohortId: string, day: string, half: string) =>
+/** The half is the address's word: another one than the two is refused by the server. */
+export const sheetQuery = (id: string, day: string, half: string) =>
   queryOptions({
-    queryKey: ['attendance', 'sheet', cohortId, day, half],
-    queryFn: ({ signal }) => send<Sheet>('GET', sheetAddress(cohortId, day, half), undefined, signal),
+    queryKey: ['attendance', 'sheet', id, day, half],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/cohorts/{id}/sheets/{day}/{half}', {
+          params: { path: { id, day, half: half as Half } },
+          signal,
+        }),
+      ),
     // What is being typed stands on what was read: it is read again only when asked.
     refetchOnWindowFocus: false,
     staleTime: 0,
   });
 
 export const saveSheet = (
-  sheet: Pick<Sheet, 'cohort' | 'day' | 'half'>,
-  body: { version: number; clientId: string; marks: SentMark[] },
+  { cohort, day, half }: Pick<Sheet, 'cohort' | 'day' | 'half'>,
+  body: Schemas['SaveSheetBody'],
 ) =>
-  send<{ version: number; changed: number }>(
-    'PUT',
-    sheetAddress(sheet.cohort.id, sheet.day, sheet.half),
-    body,
+  read(
+    api.PUT('/api/cohorts/{id}/sheets/{day}/{half}', {
+      params: { path: { id: cohort.id, day, half } },
+      body,
+    }),
   );
 
-const learnerAddress = (learnerId: string) => `/api/learners/${at(learnerId)}`;
-
-export const halfDaysQuery = (learnerId: string, from: string, to: string) =>
+export const halfDaysQuery = (id: string, from: string, to: string) =>
   queryOptions({
-    queryKey: ['attendance', 'half-days', learnerId, from, to],
+    queryKey: ['attendance', 'half-days', id, from, to],
     queryFn: ({ signal }) =>
-      send<LearnerHalfDay[]>(
-        'GET',
-        `${learnerAddress(learnerId)}/half-days?from=${from}&to=${to}`,
-        undefined,
-        signal,
+      read(
+        api.GET('/api/learners/{id}/half-days', { params: { path: { id }, query: { from, to } }, signal }),
       ),
   });
 
-export const totalsQuery = (learnerId: string, from: string, to: string) =>
+export const totalsQuery = (id: string, from: string, to: string) =>
   queryOptions({
-    queryKey: ['attendance', 'totals', learnerId, from, to],
+    queryKey: ['attendance', 'totals', id, from, to],
     queryFn: ({ signal }) =>
-      send<Totals>('GET', `${learnerAddress(learnerId)}/attendance?from=${from}&to=${to}`, undefined, signal),
-  });
-
-export const historyQuery = (learnerId: string, day: string, half: Half) =>
-  queryOptions({
-    queryKey: ['attendance', 'history', learnerId, day, half],
-    queryFn: ({ signal }) =>
-      send<Revision[]>(
-        'GET',
-        `${learnerAddress(learnerId)}/half-days/${day}/${half}/history`,
-        undefined,
-        signal,
+      read(
+        api.GET('/api/learners/{id}/attendance', { params: { path: { id }, query: { from, to } }, signal }),
       ),
   });
 
-export const correct = (
-  learnerId: string,
-  day: string,
-  half: Half,
-  body: { revision: number; state: EntryState; reason: string; clientId: string },
-) =>
-  send<{ revision: number }>(
-    'POST',
-    `${learnerAddress(learnerId)}/half-days/${day}/${half}/corrections`,
-    body,
+export const historyQuery = (id: string, day: string, half: Half) =>
+  queryOptions({
+    queryKey: ['attendance', 'history', id, day, half],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/learners/{id}/half-days/{day}/{half}/history', {
+          params: { path: { id, day, half } },
+          signal,
+        }),
+      ),
+  });
+
+export const correct = (id: string, day: string, half: Half, body: Schemas['CorrectionBody']) =>
+  read(
+    api.POST('/api/learners/{id}/half-days/{day}/{half}/corrections', {
+      params: { path: { id, day, half } },
+      body,
+    }),
   );

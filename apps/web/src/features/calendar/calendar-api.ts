@@ -1,114 +1,53 @@
 import { queryOptions } from '@tanstack/react-query';
-import { send } from '../../api/client';
+import { api, read } from '../../api/client';
+import type { components } from '../../api/schema';
 
-export type CohortPlace = 'school' | 'company' | 'closed' | 'holiday';
-export type OverridePlace = 'school' | 'company' | 'closed';
-export type Half = 'morning' | 'afternoon';
-
-export interface PlannedCohort {
-  id: string;
-  number: number;
-  name: string;
-  startsOn: string;
-  endsOn: string;
-  schoolHours: number;
-}
-
-export interface ProgrammeHours {
-  schoolHalfDays: number;
-  schoolMinutes: number;
-  companyHalfDays: number;
-  targetMinutes: number;
-  differenceMinutes: number;
-  /** Between 0 and 1; null while nothing is planned. */
-  schoolShare: number | null;
-  reachesFloor: boolean | null;
-}
-
-export interface Run {
-  place: CohortPlace;
-  name?: string;
-  firstDay: string;
-  firstHalf: Half;
-  lastDay: string;
-  lastHalf: Half;
-}
-
-export interface CohortTimeline {
-  cohort: PlannedCohort;
-  hours: ProgrammeHours;
-  runs: Run[];
-}
-
-export interface PlannedHalf {
-  day: string;
-  half: Half;
-  place: CohortPlace;
-  name?: string;
-  /** Where the rhythm and the closures alone would put it. */
-  otherwise: CohortPlace | null;
-  decided: boolean;
-  revision: number;
-}
-
-export interface CohortPlan {
-  cohort: PlannedCohort;
-  hours: ProgrammeHours;
-  halfDays: PlannedHalf[];
-}
-
-export interface Rhythm {
-  fromMonday: string;
-  schoolWeeks: number;
-  companyWeeks: number;
-}
-
-export interface RhythmConsequences {
-  before: ProgrammeHours;
-  after: ProgrammeHours;
-  changes: { days: number; halfDays: number; firstDay: string | null; lastDay: string | null };
-}
-
-const cohortPath = (cohortId: string) => `/api/cohorts/${encodeURIComponent(cohortId)}`;
+type Schemas = components['schemas'];
+export type CohortPlace = Schemas['CohortPlace'];
+export type OverridePlace = Schemas['OverridePlace'];
+export type Half = Schemas['Half'];
+export type PlannedCohort = Schemas['PlannedCohortView'];
+export type ProgrammeHours = Schemas['ProgrammeHoursView'];
+export type Run = Schemas['RunView'];
+export type CohortTimeline = Schemas['CohortTimelineView'];
+export type PlannedHalf = Schemas['PlannedHalfView'];
+export type CohortPlan = Schemas['CohortPlanView'];
+export type Rhythm = Schemas['RhythmBody'];
 
 export const timelineQuery = queryOptions({
   queryKey: ['calendar', 'all'],
-  queryFn: ({ signal }) => send<CohortTimeline[]>('GET', '/api/cohort-calendars', undefined, signal),
+  queryFn: ({ signal }) => read(api.GET('/api/cohort-calendars', { signal })),
 });
 
-export const cohortPlanQuery = (cohortId: string) =>
+export const cohortPlanQuery = (id: string) =>
   queryOptions({
-    queryKey: ['calendar', cohortId],
-    queryFn: ({ signal }) => send<CohortPlan>('GET', `${cohortPath(cohortId)}/calendar`, undefined, signal),
+    queryKey: ['calendar', id],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/cohorts/{id}/calendar', { params: { path: { id } }, signal })),
   });
 
-export const rhythmsQuery = (cohortId: string) =>
+export const rhythmsQuery = (id: string) =>
   queryOptions({
-    queryKey: ['calendar', cohortId, 'rhythms'],
-    queryFn: ({ signal }) => send<Rhythm[]>('GET', `${cohortPath(cohortId)}/rhythms`, undefined, signal),
+    queryKey: ['calendar', id, 'rhythms'],
+    queryFn: ({ signal }) => read(api.GET('/api/cohorts/{id}/rhythms', { params: { path: { id } }, signal })),
   });
 
-export const consequencesQuery = (cohortId: string, rhythm: Rhythm) =>
+export const consequencesQuery = (id: string, rhythm: Rhythm) =>
   queryOptions({
-    queryKey: ['calendar', cohortId, 'consequences', rhythm],
-    queryFn: ({ signal }) => {
-      const asked = new URLSearchParams(Object.entries(rhythm).map(([name, value]) => [name, String(value)]));
-      return send<RhythmConsequences>(
-        'GET',
-        `${cohortPath(cohortId)}/rhythm-consequences?${asked}`,
-        undefined,
-        signal,
-      );
-    },
+    queryKey: ['calendar', id, 'consequences', rhythm],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/cohorts/{id}/rhythm-consequences', { params: { path: { id }, query: rhythm }, signal }),
+      ),
     retry: false,
   });
 
-export const setRhythm = (cohortId: string, rhythm: Rhythm) =>
-  send('PUT', `${cohortPath(cohortId)}/rhythms`, rhythm);
-export const dropRhythm = (cohortId: string, fromMonday: string) =>
-  send('DELETE', `${cohortPath(cohortId)}/rhythms/${fromMonday}`);
+export const setRhythm = (id: string, body: Rhythm) =>
+  read(api.PUT('/api/cohorts/{id}/rhythms', { params: { path: { id } }, body }));
+export const dropRhythm = (id: string, fromMonday: string) =>
+  read(api.DELETE('/api/cohorts/{id}/rhythms/{fromMonday}', { params: { path: { id, fromMonday } } }));
 export const decideHalf = (
-  cohortId: string,
+  id: string,
   { day, half }: Pick<PlannedHalf, 'day' | 'half'>,
-  decision: { place: OverridePlace | null; reason: string | null; seenRevision: number },
-) => send<{ revision: number }>('PUT', `${cohortPath(cohortId)}/calendar/${day}/${half}`, decision);
+  body: Schemas['HalfDayBody'],
+) => read(api.PUT('/api/cohorts/{id}/calendar/{day}/{half}', { params: { path: { id, day, half } }, body }));

@@ -1,26 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { send } from '../../api/client';
+import { api, read } from '../../api/client';
+import type { components } from '../../api/schema';
 
+type Schemas = components['schemas'];
 /** Days are 'YYYY-MM-DD', both included. */
-export interface ClosureDraft {
-  name: string;
-  firstDay: string;
-  lastDay: string;
-  applies: boolean;
-  confirmed: boolean;
-}
-
-export interface Closure extends ClosureDraft {
-  id: string;
-  kind: 'school_holiday' | 'own';
-}
-
-export interface Closures {
-  closures: Closure[];
-  publicHolidays: { day: string; name: string }[];
-}
-
-const at = encodeURIComponent;
+export type ClosureDraft = Required<Schemas['ClosureBody']>;
+export type Closure = Schemas['ClosureView'];
 
 /** A school year, named by the year in which it begins: September to August. */
 export const schoolYearOf = (day: string): number =>
@@ -30,11 +15,11 @@ export const closuresQuery = (schoolYear: number) =>
   queryOptions({
     queryKey: ['closures', schoolYear],
     queryFn: ({ signal }) =>
-      send<Closures>(
-        'GET',
-        `/api/closures?from=${schoolYear}-09-01&to=${schoolYear + 1}-08-31`,
-        undefined,
-        signal,
+      read(
+        api.GET('/api/closures', {
+          params: { query: { from: `${schoolYear}-09-01`, to: `${schoolYear + 1}-08-31` } },
+          signal,
+        }),
       ),
   });
 
@@ -46,7 +31,9 @@ const draftOf = ({ name, firstDay, lastDay, applies, confirmed }: ClosureDraft):
   confirmed,
 });
 
-export const createClosure = (draft: ClosureDraft) => send<Closure>('POST', '/api/closures', draftOf(draft));
+export const createClosure = (draft: ClosureDraft) =>
+  read(api.POST('/api/closures', { body: draftOf(draft) }));
 export const changeClosure = (id: string, draft: ClosureDraft) =>
-  send<Closure>('PUT', `/api/closures/${at(id)}`, draftOf(draft));
-export const removeClosure = (id: string) => send('DELETE', `/api/closures/${at(id)}`);
+  read(api.PUT('/api/closures/{id}', { params: { path: { id } }, body: draftOf(draft) }));
+export const removeClosure = (id: string) =>
+  read(api.DELETE('/api/closures/{id}', { params: { path: { id } } }));

@@ -31,6 +31,7 @@ import {
   type Contract,
   type ContractInput,
   type ContractKind,
+  type ContractSoFar,
   changeContract,
   checkQuery,
   createContract,
@@ -67,7 +68,7 @@ type Values = {
 const number = (value: number | string) => (value === '' ? undefined : Number(value));
 
 /** The pay is typed in euros and sent in cents. */
-const inputOf = (values: Values): ContractInput => ({
+const inputOf = (values: Values): ContractSoFar => ({
   learnerId: values.learnerId || undefined,
   siteId: values.siteId || undefined,
   tutorId: values.tutorId || undefined,
@@ -142,7 +143,8 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
   const tooOld = refusals.some(({ code }) => code === 'contract.learner_too_old');
 
   async function keep(all: Values): Promise<string> {
-    const body = inputOf(all);
+    // What must be there has been asked for before.
+    const body = inputOf(all) as ContractInput;
     if (!draft) {
       return (await createContract({ ...body, signedOn: signing.current ? all.signedOn : undefined })).id;
     }
@@ -343,6 +345,6 @@ const valuesOf = (draft: Contract, today: string): Values => ({
   hoursPerWeek: draft.hoursPerWeek,
   schoolHours: draft.typedSchoolHours ?? '',
   grossMonthlyPayCents: draft.grossMonthlyPayCents === null ? '' : draft.grossMonthlyPayCents / 100,
-  ageExceptions: draft.ageExceptions,
+  ageExceptions: draft.ageExceptions ?? [],
   signedOn: today,
 });

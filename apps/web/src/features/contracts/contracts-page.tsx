@@ -10,7 +10,7 @@ import stacked from '../../page/stacked.module.css';
 import { Empty, QueryState } from '../../states';
 import { useMay } from '../session/session-api';
 import { STATE_LABELS } from './contract-words';
-import { type ContractSummary, contractsQuery } from './contracts-api';
+import { type ContractState, type ContractSummary, contractsQuery } from './contracts-api';
 import { StateBadge } from './state-badge';
 
 const AT_ONCE = 100;
@@ -19,9 +19,9 @@ export function ContractsPage() {
   const [search, setSearch] = useSearchParams();
   const mayManage = useMay('contract.manage');
   const filter = {
-    cohortId: search.get('promotion') ?? '',
-    state: search.get('etat') ?? '',
-    toFile: search.get('a-deposer') ? 'true' : '',
+    cohortId: search.get('promotion') ?? undefined,
+    state: (search.get('etat') as ContractState | null) ?? undefined,
+    toFile: search.get('a-deposer') ? true : undefined,
   };
   const all = useQuery(contractsQuery({}));
   const contracts = useQuery(contractsQuery(filter));
@@ -47,7 +47,7 @@ export function ContractsPage() {
         <Group align="flex-end" gap="md">
           <NativeSelect
             label="Promotion"
-            value={filter.cohortId}
+            value={filter.cohortId ?? ''}
             onChange={(event) => keep('promotion', event.currentTarget.value)}
             data={[
               { value: '', label: 'Toutes' },
@@ -56,7 +56,7 @@ export function ContractsPage() {
           />
           <NativeSelect
             label="État"
-            value={filter.state}
+            value={filter.state ?? ''}
             onChange={(event) => keep('etat', event.currentTarget.value)}
             data={[
               { value: '', label: 'Tous' },
@@ -66,7 +66,7 @@ export function ContractsPage() {
           <Checkbox
             label="À déposer"
             pb={8}
-            checked={filter.toFile !== ''}
+            checked={filter.toFile === true}
             onChange={(event) => keep('a-deposer', event.currentTarget.checked ? 'oui' : '')}
           />
         </Group>

@@ -19,7 +19,7 @@ const KINDS = [
 
 export function HostsPage() {
   const [search, setSearch] = useSearchParams();
-  const kind = search.get('nature') ?? '';
+  const kind = (search.get('nature') as HostKind | null) ?? '';
   const typed = search.get('q') ?? '';
   const [q] = useDebouncedValue(typed, 250);
   const hosts = useInfiniteQuery(hostsQuery({ kind, q }));

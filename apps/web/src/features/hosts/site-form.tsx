@@ -59,7 +59,7 @@ export function SiteForm({ site, onDone }: { site: Site; onDone: () => void }) {
     address: site.address ?? '',
     postcode: site.postcode,
     city: site.city,
-    workingDays: site.workingDays.map(String),
+    workingDays: (site.workingDays ?? []).map(String),
   };
   const form = useProblemForm({
     initialValues,

@@ -28,7 +28,7 @@ export function SiteSection({ site, tutors, closures, mayManage }: Props) {
       <Facts
         facts={[
           ['SIRET', groupedSiret(site.siret)],
-          ['Jours travaillés', workedDays(site.workingDays)],
+          ['Jours travaillés', workedDays(site.workingDays ?? [])],
         ]}
       />
       {mayManage && (

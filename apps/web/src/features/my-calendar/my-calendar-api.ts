@@ -1,34 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import { send } from '../../api/client';
+import { api, read } from '../../api/client';
+import type { components } from '../../api/schema';
 import type { Expected, HalfDay } from '../../strip';
 
-type Place = 'school' | 'company' | 'closed' | 'holiday' | 'leave' | 'host_closed' | 'none';
-
-export interface ExpectedHalf {
-  day: string;
-  half: 'morning' | 'afternoon';
-  place: Place;
-  contractId: string | null;
-  name?: string;
-}
-
-export interface PersonCalendar {
-  learnerId: string;
-  firstName: string;
-  lastName: string;
-  hosts: { contractId: string; hostName: string; city: string }[];
-  halfDays: ExpectedHalf[];
-}
-
-export interface MyCalendar {
-  from: string;
-  to: string;
-  people: PersonCalendar[];
-}
+type Schemas = components['schemas'];
+type Place = Schemas['ExpectedPlace'];
+export type ExpectedHalf = Schemas['ExpectedHalfView'];
+export type PersonCalendar = Schemas['PersonCalendarView'];
 
 export const myCalendarQuery = queryOptions({
   queryKey: ['my-calendar'],
-  queryFn: ({ signal }) => send<MyCalendar>('GET', '/api/my-calendar', undefined, signal),
+  queryFn: ({ signal }) => read(api.GET('/api/my-calendar', { signal })),
 });
 
 const KIND: Record<Place, Expected> = {
