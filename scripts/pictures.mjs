@@ -1,0 +1,25 @@
+// Takes the README's pictures from a demonstration that runs: node scripts/pictures.mjs http://localhost:3000
+import { chromium } from 'playwright-core';
+
+const base = process.argv[2] ?? 'http://localhost:3000';
+const executablePath = process.env.TANDEM_CHROMIUM ?? '/usr/bin/chromium';
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 780 };
+const pictures = [
+  ['today', 'director', '/', DESK],
+  ['calendar', 'coordinator', '/calendrier', DESK],
+  ['commitments', 'department_officer', '/engagements', DESK],
+  ['fortnight', 'tutor', '/quinzaine', PHONE],
+];
+
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+for (const [name, role, path, viewport] of pictures) {
+  const context = await browser.newContext({ viewport, locale: 'fr-FR', baseURL: base });
+  const page = await context.newPage();
+  await page.request.post('/api/session/demo', { data: { role }, headers: { 'x-tandem-csrf': '1' } });
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: `docs/pictures/${name}.png` });
+  await context.close();
+}
+await browser.close();
