@@ -23,6 +23,8 @@ import type { Role } from '../features/session/session-api';
 export interface NavigationEntry {
   path: string;
   label: string;
+  /** Where the label has no room: a phone's bottom bar. */
+  short?: string;
   icon: Icon;
   roles: Role[];
   order: number;
@@ -42,10 +44,18 @@ const ALL: Role[] = [...SCHOOL, 'tutor', 'learner', 'department_officer'];
  */
 export const NAVIGATION: NavigationEntry[] = [
   { path: '/', label: 'Aujourd’hui', icon: IconHome, roles: SCHOOL, order: 0 },
-  { path: '/quinzaine', label: 'Ma quinzaine', icon: IconCalendarWeek, roles: ['tutor'], order: 1 },
+  {
+    path: '/quinzaine',
+    label: 'Ma quinzaine',
+    short: 'Quinzaine',
+    icon: IconCalendarWeek,
+    roles: ['tutor'],
+    order: 1,
+  },
   {
     path: '/mon-calendrier',
     label: 'Mon calendrier',
+    short: 'Calendrier',
     icon: IconCalendarMonth,
     roles: ['learner', 'tutor'],
     order: 2,
@@ -98,6 +108,7 @@ export const NAVIGATION: NavigationEntry[] = [
   {
     path: '/messagerie-demo',
     label: 'Messagerie de démonstration',
+    short: 'Messages',
     icon: IconMailOpened,
     roles: ALL,
     order: 120,

@@ -12,7 +12,10 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: onFailure }),
   mutationCache: new MutationCache({ onError: onFailure }),
   defaultOptions: {
+    // Without network a request fails and says so, rather than waiting in silence.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       retry: (failures, failure) =>
         failures < 2 && failure instanceof Problem && (failure.status === 0 || failure.status >= 502),

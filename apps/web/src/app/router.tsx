@@ -42,7 +42,7 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./shell/shell')).Shell }),
         children: [
           {
-            errorElement: <RouteFailure />,
+            errorElement: <RouteFailure inShell />,
             children: [
               ...featureRoutes,
               ...(hasToday ? [] : [{ index: true, loader: arrive }]),

@@ -13,8 +13,13 @@ const DAY_MONTH = day({ day: 'numeric', month: 'short' });
 const CLOCK = format({ hour: 'numeric', minute: '2-digit', timeZone: SCHOOL_ZONE });
 const INSTANT_DAY = format({ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: SCHOOL_ZONE });
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 const utc = (date: string) => new Date(`${date}T00:00:00Z`);
 const first = (text: string) => text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er').replace(/ /g, '\u00a0');
+
+/** Whether a text from outside, such as an address, is a day that exists. */
+export const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(utc(text).getTime());
 
 /** « mardi 18 mai 2027 » */
 export const longDay = (date: string): string => first(LONG.format(utc(date)));
@@ -29,9 +34,19 @@ export const month = (date: string): string => MONTH.format(utc(date)).replace('
 
 /** « 6 – 10 oct. » or « 29 sept. – 3 oct. », both ends included. */
 export function dayRange(from: string, to: string): string {
-  const start =
-    from.slice(0, 7) === to.slice(0, 7) ? String(Number(from.slice(8))) : DAY_MONTH.format(utc(from));
-  return `${first(start)}\u00a0– ${first(DAY_MONTH.format(utc(to)))}`;
+  return `${startOf(from, to)}\u00a0– ${first(DAY_MONTH.format(utc(to)))}`;
+}
+
+/** « du 6 au 10 oct. », « du 29 sept. au 3 oct. », « le 10 juin », both ends included. */
+export function daySpan(from: string, to: string): string {
+  const last = first(DAY_MONTH.format(utc(to)));
+  return from === to ? `le\u00a0${last}` : `du\u00a0${startOf(from, to)} au\u00a0${last}`;
+}
+
+function startOf(from: string, to: string): string {
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const day = first(DAY_MONTH.format(utc(from)));
+  return sameMonth ? (day.split('\u00a0')[0] ?? day) : day;
 }
 
 /** An instant's time at the school: « 8 h 30 ». */

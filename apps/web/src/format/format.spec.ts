@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockTime, dayRange, longDay, mondayOf, plusDays, schoolDay, shortDay } from './dates';
-import { counted, frenchEuros, frenchPercent, typeset } from './french';
+import {
+  clockTime,
+  dayRange,
+  daySpan,
+  isDay,
+  longDay,
+  mondayOf,
+  plusDays,
+  schoolDay,
+  shortDay,
+} from './dates';
+import { counted, frenchEuros, frenchPercent, frenchPhone, typeset } from './french';
 
 describe('French dates', () => {
   it('writes a day in full, the first of the month as an ordinal', () => {
@@ -12,6 +22,16 @@ describe('French dates', () => {
   it('names the month once when a range stays in it', () => {
     expect(dayRange('2025-10-06', '2025-10-10')).toBe('6\u00a0– 10\u00a0oct.');
     expect(dayRange('2025-09-29', '2025-10-03')).toBe('29\u00a0sept.\u00a0– 3\u00a0oct.');
+  });
+  it('says a span in words, one day without its range', () => {
+    expect(daySpan('2027-05-03', '2027-05-14')).toBe('du\u00a03 au\u00a014\u00a0mai');
+    expect(daySpan('2027-05-24', '2027-06-01')).toBe('du\u00a024\u00a0mai au\u00a01er\u00a0juin');
+    expect(daySpan('2027-06-01', '2027-06-04')).toBe('du\u00a01er au\u00a04\u00a0juin');
+    expect(daySpan('2027-06-10', '2027-06-10')).toBe('le\u00a010\u00a0juin');
+  });
+  it('knows a day that exists from what somebody typed in the address', () => {
+    expect(isDay('2027-05-18')).toBe(true);
+    for (const text of ['', 'abc', '2027-99-99', '2027-5-1']) expect(isDay(text)).toBe(false);
   });
   it('shows an instant at the school, across the change of hour and of day', () => {
     expect(clockTime('2027-05-18T06:30:00Z')).toBe('8\u00a0h\u00a030');
@@ -32,6 +52,15 @@ describe('French numbers and sentences', () => {
   it('writes money from cents and shares as percentages', () => {
     expect(frenchEuros(182303).replace(/\s/g, ' ')).toBe('1 823,03 €');
     expect(frenchPercent(0.875).replace(/\s/g, ' ')).toBe('87,5 %');
+  });
+  it('writes a phone number in pairs', () => {
+    expect(frenchPhone('+33639981234')).toBe('06\u00a039\u00a098\u00a012\u00a034');
+    expect(frenchPhone('+3226399812')).toBe('+3226399812');
+  });
+  it('curls the apostrophe of a sentence that comes from the server', () => {
+    expect(typeset("Cette demi-journée n'a pas commencé, d'« Alix »")).toBe(
+      'Cette demi-journée n’a pas commencé, d’«\u00a0Alix\u00a0»',
+    );
   });
   it('keeps high punctuation with its word', () => {
     expect(typeset('Il manque : « nom » ; pourquoi ?')).toBe(

@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import classes from './page.module.css';
 
 interface Props {
   /** The page's only h1, and the tab's title. */
@@ -18,8 +19,8 @@ export function Page({ title, lead, action, children }: Props) {
   }, [title]);
   return (
     <Stack gap="lg">
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <div>
+      <Group justify="space-between" align="flex-start" gap="sm" className={classes.head}>
+        <div className={classes.words}>
           <Title order={1}>{title}</Title>
           {lead && (
             <Text c="dimmed" mt={4}>

@@ -8,7 +8,8 @@ import { NotFound } from './not-found';
 /** A page or a list that could not be read: what failed and a way to try again; 403 and 404 have their own page. */
 export function ErrorState({ failure, onRetry }: { failure: unknown; onRetry?: () => void }) {
   const problem = asProblem(failure);
-  if (problem.status === 404) return <NotFound />;
+  // What is read stands in the address: a reading refused for its form is a wrong address.
+  if (problem.status === 404 || problem.status === 422) return <NotFound />;
   if (problem.status === 403) return <Forbidden />;
   return (
     <Alert

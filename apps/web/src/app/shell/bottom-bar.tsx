@@ -29,7 +29,7 @@ export function BottomBar({ entries, menuOpen, onMenu }: Props) {
               aria-current={entry === current ? 'page' : undefined}
             >
               <entry.icon size={22} stroke={1.6} aria-hidden="true" />
-              <span>{entry.label}</span>
+              <span>{entry.short ?? entry.label}</span>
             </Link>
           </li>
         ))}

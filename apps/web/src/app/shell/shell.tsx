@@ -68,7 +68,7 @@ export function Shell() {
       <Palette entries={entries} open={searchOpen} onOpen={setSearchOpen} />
       <Notifications
         className={classes.notifications}
-        position="bottom-right"
+        position="bottom-center"
         zIndex={400}
         containerWidth={460}
       />

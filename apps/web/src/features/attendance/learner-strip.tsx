@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { dayRange, mondayOf, plusDays } from '../../format/dates';
+import { daySpan, isDay, mondayOf, plusDays } from '../../format/dates';
 import { counted, frenchNumber, frenchPercent } from '../../format/french';
 import { QueryState } from '../../states';
 import { StripLegend, WeeksStrip } from '../../strip';
@@ -20,7 +20,7 @@ export function LearnerStrip({ learnerId, from, to }: { learnerId: string; from?
   const today = useSchoolToday();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('semaine') ?? '';
-  const first = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? mondayOf(asked) : plusDays(mondayOf(today), -14);
+  const first = isDay(asked) ? mondayOf(asked) : plusDays(mondayOf(today), -14);
   const last = plusDays(first, WEEKS * 7 - 3);
   const halfDays = useQuery(halfDaysQuery(learnerId, first, last));
   const totals = useQuery(totalsQuery(learnerId, from ?? first, to ?? last));
@@ -35,7 +35,7 @@ export function LearnerStrip({ learnerId, from, to }: { learnerId: string; from?
   return (
     <Stack gap="sm">
       <Group justify="space-between">
-        <Text fw={600}>{dayRange(first, last)}</Text>
+        <Text fw={600}>Semaines {daySpan(first, last)}</Text>
         <Group gap="xs">
           <Button variant="default" onClick={() => go(plusDays(first, -WEEKS * 7))}>
             Semaines précédentes

@@ -2,11 +2,11 @@ import { Anchor, Button, Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { longDay, plusDays, shortDay } from '../../format/dates';
+import { isDay, longDay, plusDays, shortDay } from '../../format/dates';
 import { counted } from '../../format/french';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
-import { useSchoolToday } from '../session/session-api';
+import { useMay, useSchoolToday } from '../session/session-api';
 import classes from './attendance.module.css';
 import { HALF_TITLES, HALF_WORDS, type SheetSummary, sheetsQuery } from './attendance-api';
 import { CohortDay } from './cohort-day';
@@ -20,9 +20,10 @@ export function PresencePage() {
   const today = useSchoolToday();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('jour') ?? '';
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today;
+  const day = isDay(asked) ? asked : today;
   const late = useQuery(sheetsQuery(plusDays(today, -BACK_DAYS), plusDays(today, -1)));
   const around = useQuery(sheetsQuery(day, plusDays(day, AHEAD_DAYS)));
+  const mayRecord = useMay('workplace.record');
   const go = (to: string) => setSearch(to === today ? {} : { jour: to });
   return (
     <Page
@@ -44,6 +45,13 @@ export function PresencePage() {
         </Group>
       }
     >
+      {mayRecord && (
+        <div>
+          <Anchor component={Link} to="/quinzaine">
+            Relevés papier des structures
+          </Anchor>
+        </div>
+      )}
       {late.data && <ToFinish sheets={late.data} />}
       <QueryState query={around}>{(sheets) => <OfDay sheets={sheets} day={day} today={today} />}</QueryState>
     </Page>

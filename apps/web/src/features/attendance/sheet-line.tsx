@@ -98,6 +98,7 @@ export function SheetLine(props: Props) {
               value={draft.reason}
               maxLength={500}
               flex={1}
+              className={classes.reason}
               onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
             />
           )}

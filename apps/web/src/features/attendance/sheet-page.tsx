@@ -10,7 +10,7 @@ import { Empty, QueryState } from '../../states';
 import { useRoving } from '../../strip/roving';
 import { useSchoolToday } from '../session/session-api';
 import classes from './attendance.module.css';
-import { HALF_TITLES, HALF_WORDS, type Half, type SentMark, type Sheet, sheetQuery } from './attendance-api';
+import { HALF_TITLES, HALF_WORDS, type Half, type Sheet, sheetQuery } from './attendance-api';
 import { marked } from './drafts.rules';
 import { CHOICES, SheetLine } from './sheet-line';
 import { useSheetEditor } from './use-sheet-editor';
@@ -71,16 +71,13 @@ function Lines({ sheet }: { sheet: Sheet }) {
   const list = useRef<HTMLUListElement>(null);
   const alert = useRef<HTMLDivElement>(null);
   const { problem } = editor;
+  const conflict = problem?.code === 'changed_meanwhile';
   useEffect(() => {
-    if (problem) alert.current?.focus();
+    if (!problem) return;
+    // Where it can be set right: at the field when there is one.
+    const field = list.current?.querySelector<HTMLElement>('input[aria-invalid="true"]');
+    (field ?? alert.current)?.focus();
   }, [problem]);
-  const errors = new Map(
-    (problem?.code === 'changed_meanwhile' ? [] : (problem?.errors ?? [])).flatMap(({ field, message }) => {
-      const index = /^marks\.(\d+)\./.exec(field ?? '')?.[1];
-      const mark = index === undefined ? undefined : editor.marks[Number(index)];
-      return mark ? [[mark.learnerId, message] as const] : [];
-    }),
-  );
   const unknown = entries.filter((entry) => editor.draftFor(entry.learnerId).state === 'unknown').length;
 
   function onKeys(event: KeyboardEvent<HTMLElement>) {
@@ -126,20 +123,18 @@ function Lines({ sheet }: { sheet: Sheet }) {
         <Alert
           ref={alert}
           tabIndex={-1}
-          color={problem.code === 'changed_meanwhile' ? 'yellow' : 'red'}
+          color={conflict ? 'yellow' : 'red'}
           mb="sm"
           role="alert"
           title={
-            problem.code === 'changed_meanwhile'
-              ? 'Quelqu’un a enregistré cette feuille pendant votre saisie'
-              : typeset(problem.title)
+            conflict ? 'Quelqu’un a enregistré cette feuille pendant votre saisie' : typeset(problem.title)
           }
         >
-          {problem.code === 'changed_meanwhile' ? (
+          {conflict ? (
             <>
               Rien n’est perdu{'\u00a0'}: votre saisie est gardée. Relisez les lignes signalées, puis
               enregistrez de nouveau.
-              <Meanwhile problem={problem} marks={editor.marks} />
+              <Meanwhile problem={problem} mine={[...editor.lineErrors.values()]} />
             </>
           ) : (
             typeset(problem.message)
@@ -155,7 +150,7 @@ function Lines({ sheet }: { sheet: Sheet }) {
             draft={editor.draftFor(entry.learnerId)}
             dirty={editor.isDirty(entry.learnerId)}
             changed={editor.changed.has(entry.learnerId)}
-            error={errors.get(entry.learnerId)}
+            error={conflict ? undefined : editor.lineErrors.get(entry.learnerId)}
             halfDayMinutes={sheet.cohort.halfDayMinutes}
             stop={stop}
             onChange={(draft) => editor.change(entry.learnerId, draft)}
@@ -176,16 +171,13 @@ function Lines({ sheet }: { sheet: Sheet }) {
 }
 
 /** The lines typed here that somebody else noted too; the others are only counted, they are marked in the list. */
-function Meanwhile({ problem, marks }: { problem: Problem; marks: SentMark[] }) {
-  const mine = problem.errors.filter(
-    ({ field }) => marks[Number(/^marks\.(\d+)\./.exec(field ?? '')?.[1] ?? -1)],
-  );
-  const others = problem.errors.length - mine.length;
+function Meanwhile({ problem, mine }: { problem: Problem; mine: string[] }) {
+  const others = problem.errors.filter(({ field }) => !/^marks\.\d+\./.test(field ?? '')).length;
   return (
     <>
       {mine.length > 0 && (
         <ul>
-          {mine.slice(0, 5).map(({ message }) => (
+          {mine.slice(0, 5).map((message) => (
             <li key={message}>{typeset(message)}</li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '../../api/problem';
 import { counted } from '../../format/french';
 import { offerUndo, say } from '../../undo';
-import { type Sheet, saveSheet, sheetQuery } from './attendance-api';
+import { type SentMark, type Sheet, saveSheet, sheetQuery } from './attendance-api';
 import {
   allPresent,
   changedMeanwhile,
@@ -15,12 +15,25 @@ import {
   marksOf,
 } from './drafts.rules';
 
+type LineErrors = ReadonlyMap<string, string>;
+
+/** The server names a line by its place among those that were sent. */
+function errorsOf(problem: Problem, sent: SentMark[]): LineErrors {
+  return new Map(
+    problem.errors.flatMap(({ field, message }) => {
+      const mark = sent[Number(/^marks\.(\d+)\./.exec(field ?? '')?.[1] ?? -1)];
+      return mark ? [[mark.learnerId, message] as const] : [];
+    }),
+  );
+}
+
 /** What is typed on a sheet, kept through failures and through somebody else's save. */
 export function useSheetEditor(sheet: Sheet) {
   const client = useQueryClient();
   const [drafts, setDrafts] = useState<Drafts>({});
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [lineErrors, setLineErrors] = useState<LineErrors>(new Map());
   const [saving, setSaving] = useState(false);
   // The same id goes with the same content, so that sending it again after a lost answer is harmless.
   const attempt = useRef<{ id: string; content: string } | null>(null);
@@ -43,6 +56,7 @@ export function useSheetEditor(sheet: Sheet) {
     busy.current = true;
     setSaving(true);
     setProblem(null);
+    setLineErrors(new Map());
     const content = JSON.stringify([sheet.version, marks]);
     if (attempt.current?.content !== content) attempt.current = { id: crypto.randomUUID(), content };
     try {
@@ -63,6 +77,7 @@ export function useSheetEditor(sheet: Sheet) {
     } catch (failure) {
       const refused = asProblem(failure);
       setProblem(refused);
+      setLineErrors(errorsOf(refused, marks));
       if (refused.code === 'changed_meanwhile') {
         const now = await refresh().catch(() => null);
         if (now) setChanged(changedMeanwhile(sheet.entries, now.entries));
@@ -83,6 +98,7 @@ export function useSheetEditor(sheet: Sheet) {
     isDirty: (learnerId: string) =>
       differs(sheet.entries.find((one) => one.learnerId === learnerId)!, drafts[learnerId]),
     change(learnerId: string, draft: Draft | null) {
+      setLineErrors((all) => new Map([...all].filter(([id]) => id !== learnerId)));
       setDrafts(({ [learnerId]: _, ...others }) => (draft ? { ...others, [learnerId]: draft } : others));
     },
     markAllPresent() {
@@ -94,6 +110,8 @@ export function useSheetEditor(sheet: Sheet) {
     marks,
     changed,
     problem,
+    /** What was refused, by learner, until their line is changed. */
+    lineErrors,
     saving,
     save,
   };

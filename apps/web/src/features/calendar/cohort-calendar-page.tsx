@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { mediumDay, mondayOf, plusDays } from '../../format/dates';
+import { isDay, mediumDay, mondayOf, plusDays } from '../../format/dates';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { StripLegend, WeeksStrip } from '../../strip';
@@ -93,7 +93,8 @@ function Weeks({ plan, onSelect }: { plan: CohortPlan; onSelect: (half: PlannedH
   const today = useSchoolToday();
   const [search, setSearch] = useSearchParams();
   const { startsOn, endsOn } = plan.cohort;
-  const wanted = search.get('semaine') ?? today;
+  const asked = search.get('semaine') ?? '';
+  const wanted = isDay(asked) ? asked : today;
   const within = [startsOn, wanted, endsOn].sort()[1] ?? today;
   const from = mondayOf(within);
   const mondays = Array.from({ length: WEEKS }, (_, week) => plusDays(from, 7 * week)).filter(

@@ -54,7 +54,7 @@ function Verdict({ good, children }: { good: boolean; children: string }) {
   return (
     <Badge
       variant="outline"
-      color={good ? 'gray' : 'red'}
+      color={good ? 'gray' : 'var(--mantine-color-error)'}
       tt="none"
       ml="xs"
       leftSection={good ? <IconCheck size={14} /> : <IconAlertTriangle size={14} />}

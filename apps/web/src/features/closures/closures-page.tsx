@@ -25,7 +25,8 @@ export function ClosuresPage() {
   const today = useSchoolToday();
   const [search, setSearch] = useSearchParams();
   const thisYear = schoolYearOf(today);
-  const year = Number(search.get('annee')) || thisYear;
+  const asked = search.get('annee') ?? '';
+  const year = /^20\d\d$/.test(asked) ? Number(asked) : thisYear;
   const closures = useQuery(closuresQuery(year));
   const client = useQueryClient();
   const mayManage = useMay('calendar.manage');

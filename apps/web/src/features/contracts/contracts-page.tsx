@@ -42,7 +42,7 @@ export function ContractsPage() {
     </Button>
   );
   return (
-    <Page title={mayManage ? 'Contrats' : 'Contrat'} action={create}>
+    <Page title={mayManage || (all.data?.length ?? 0) > 1 ? 'Contrats' : 'Contrat'} action={create}>
       {mayManage && (
         <Group align="flex-end" gap="md">
           <NativeSelect
@@ -137,7 +137,7 @@ function ContractRow({ contract }: { contract: ContractSummary }) {
           {contract.firstName} {contract.lastName}
         </Anchor>
       </Table.Th>
-      <Table.Td data-label="Promotion">{contract.cohortName}</Table.Td>
+      <Table.Td data-label="Promotion">{contract.cohortName?.replace(/ (?=\d+$)/, '\u00a0')}</Table.Td>
       <Table.Td data-label="Structure">
         {contract.hostName}, {contract.city}
       </Table.Td>

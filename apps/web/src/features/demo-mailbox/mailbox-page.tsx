@@ -68,7 +68,15 @@ function MessageBody({ body }: { body: string }) {
     <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
       {body.split(LINK).map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-        <Fragment key={index}>{LINK.test(part) ? <Anchor href={part}>{part}</Anchor> : part}</Fragment>
+        <Fragment key={index}>
+          {LINK.test(part) ? (
+            <Anchor href={part} underline="always">
+              {part}
+            </Anchor>
+          ) : (
+            part
+          )}
+        </Fragment>
       ))}
     </Text>
   );

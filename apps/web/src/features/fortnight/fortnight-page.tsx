@@ -3,7 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { asProblem, type Problem } from '../../api/problem';
-import { dayRange, plusDays } from '../../format/dates';
+import { daySpan, isDay, plusDays } from '../../format/dates';
+import { counted, typeset } from '../../format/french';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { StripLegend } from '../../strip';
@@ -16,7 +17,8 @@ import { type Apprentice, type Fortnight, fortnightQuery, signFortnight } from '
 /** A tutor's fortnight: two strips and one button. The school opens it for one apprentice, to type a paper. */
 export function FortnightPage() {
   const [search] = useSearchParams();
-  const from = search.get('du');
+  const asked = search.get('du') ?? '';
+  const from = isDay(asked) ? asked : null;
   const learnerId = search.get('apprenant');
   const fortnight = useQuery(fortnightQuery(from, learnerId));
   const inPlace = !useUser().roles.includes('tutor');
@@ -24,7 +26,7 @@ export function FortnightPage() {
     <QueryState query={fortnight}>
       {(data) => (
         <Page
-          title={`Quinzaine du ${dayRange(data.from, data.to)}`}
+          title={`Quinzaine ${daySpan(data.from, data.to)}`}
           lead={inPlace ? 'Relevés papier saisis par l’école.' : undefined}
           action={<Around fortnight={data} learnerId={learnerId} />}
         >
@@ -62,10 +64,15 @@ function Around({ fortnight, learnerId }: { fortnight: Fortnight; learnerId: str
   );
 }
 
+/** Whoever waits for a signature first, then by name. */
 function Choose({ fortnight }: { fortnight: Fortnight }) {
+  const sorted = [...fortnight.apprentices].sort(
+    (one, other) =>
+      Number(other.toSign > 0) - Number(one.toSign > 0) || one.lastName.localeCompare(other.lastName, 'fr'),
+  );
   return (
     <ul className={classes.dates}>
-      {fortnight.apprentices.map((one) => (
+      {sorted.map((one) => (
         <li key={one.contractId}>
           <Anchor
             component={Link}
@@ -76,7 +83,11 @@ function Choose({ fortnight }: { fortnight: Fortnight }) {
             {one.firstName} {one.lastName}
           </Anchor>{' '}
           <Text span c="dimmed" size="sm">
-            {one.toSign > 0 ? `${one.toSign} à signer` : one.signature ? 'signée' : 'rien à signer'}
+            {one.toSign > 0
+              ? `${counted(one.toSign, 'demi-journée')} à signer`
+              : one.signature
+                ? 'signée'
+                : 'rien à signer'}
           </Text>
         </li>
       ))}
@@ -96,6 +107,7 @@ function Sign({ fortnight, inPlace, shown }: Props) {
   const client = useQueryClient();
   const [changes, setChanges] = useState<Record<string, Changes>>({});
   const [problems, setProblems] = useState<Record<string, Problem>>({});
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   const [signing, setSigning] = useState(false);
   const [signed, setSigned] = useState(false);
   const busy = useRef(false);
@@ -122,6 +134,7 @@ function Sign({ fortnight, inPlace, shown }: Props) {
     if (busy.current) return;
     busy.current = true;
     setSigning(true);
+    setRefusal(null);
     const refused: Record<string, Problem> = {};
     for (const one of wanted) {
       await signOne(one).catch((failure) => {
@@ -132,6 +145,7 @@ function Sign({ fortnight, inPlace, shown }: Props) {
     // Without network there is nothing to read: say so now.
     if (Object.values(refused).every(({ status }) => status !== 0)) await readAgain();
     setSigned(Object.keys(refused).length === 0);
+    setRefusal(Object.values(refused)[0] ?? null);
     busy.current = false;
     setSigning(false);
   }
@@ -196,6 +210,11 @@ function Sign({ fortnight, inPlace, shown }: Props) {
         />
       </Stack>
       <div className={classes.signBar}>
+        {refusal && (
+          <Text size="sm" c="var(--mantine-color-error)" mb="xs" role="alert">
+            {typeset(`Pas signée : ${refusal.message} Ce que vous avez noté est gardé.`)}
+          </Text>
+        )}
         <Text size="sm" c="dimmed" mb="xs">
           {wanted.length > 0
             ? 'Touchez une demi-journée pour noter une absence. En signant, vous attestez ces présences.'
@@ -228,7 +247,7 @@ function SchoolAhead({ apprentices }: { apprentices: Apprentice[] }) {
           {apprentices.length > 1 && <Text size="sm">{one.firstName}</Text>}
           <ul className={classes.dates}>
             {one.schoolAhead.slice(0, 6).map(({ from, to }) => (
-              <li key={from}>{dayRange(from, to)}</li>
+              <li key={from}>{daySpan(from, to)}</li>
             ))}
           </ul>
         </div>

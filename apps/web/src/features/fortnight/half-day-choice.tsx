@@ -62,6 +62,7 @@ export function HalfDayChoice({ half, current, reason, onChange, onClose }: Prop
         {current && current !== 'present_company' && (
           <TextInput
             label="Motif (facultatif)"
+            description={half.state === current ? 'Un motif déjà transmis est gardé.' : undefined}
             value={reason}
             maxLength={500}
             onChange={(event) =>

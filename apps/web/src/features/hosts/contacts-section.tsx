@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { frenchPhone } from '../../format/french';
 import { ProblemAlert, useProblemForm } from '../../forms';
 import { AddHere } from '../../page/add-here';
 import { offerUndo, sayFailure } from '../../undo';
@@ -69,7 +70,9 @@ function ContactRow({
           {CONTACT_LABELS[contact.role]}
         </Text>
         {' · '}
-        {[contact.fullName, contact.email, contact.phone].filter(Boolean).join(' · ')}
+        {[contact.fullName, contact.email, contact.phone && frenchPhone(contact.phone)]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       {mayManage && (
         <Button

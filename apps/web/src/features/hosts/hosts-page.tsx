@@ -9,6 +9,7 @@ import stacked from '../../page/stacked.module.css';
 import { Empty, ErrorState, Loading } from '../../states';
 import { useMay } from '../session/session-api';
 import { groupedSiret, KIND_LABELS } from './host-words';
+import classes from './hosts.module.css';
 import { type HostKind, type HostSummary, hostsQuery } from './hosts-api';
 
 const KINDS = [
@@ -56,6 +57,7 @@ export function HostsPage() {
         />
         <SegmentedControl
           aria-label="Nature"
+          className={classes.kinds}
           data={KINDS}
           value={kind}
           onChange={(value) => keep('nature', value)}

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { mediumDay } from '../../format/dates';
-import { counted } from '../../format/french';
+import { counted, frenchPhone } from '../../format/french';
 import { ProblemAlert, useProblemForm } from '../../forms';
 import { AddHere } from '../../page/add-here';
 import { offerUndo, say, sayFailure } from '../../undo';
@@ -38,7 +38,9 @@ export function TutorRow({ tutor, mayManage }: { tutor: Tutor; mayManage: boolea
             <Text size="sm" c="dimmed">
               {practice.filter(Boolean).join(', ')}
             </Text>
-            <Text size="sm">{[tutor.email, tutor.phone].filter(Boolean).join(' · ')}</Text>
+            <Text size="sm">
+              {[tutor.email, tutor.phone && frenchPhone(tutor.phone)].filter(Boolean).join(' · ')}
+            </Text>
           </div>
           {mayManage && !tutor.leftOn && (
             <Button
