@@ -1,0 +1,94 @@
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import { accessibilityFaults, DESK, openBrowser, openPage, overflows, PHONE, signInAs } from './browser.js';
+
+const STAFF = [
+  '/',
+  '/promotions',
+  '/presence',
+  '/candidatures',
+  '/candidatures/import',
+  '/apprenants',
+  '/structures',
+  '/contrats',
+  '/calendrier',
+  '/insertion',
+  '/insertion/jurys',
+  '/convention',
+  '/engagements',
+  '/rapports',
+  '/reglages/fermetures',
+];
+const ACCOUNT = ['/mon-compte/sessions', '/mon-compte/securite', '/messagerie-demo'];
+
+/** What each role is offered in its navigation. */
+const PAGES: Record<string, string[]> = {
+  director: [...STAFF, '/reglages/utilisateurs', ...ACCOUNT],
+  coordinator: STAFF,
+  trainer: ['/', '/promotions', '/presence', '/apprenants', '/calendrier', '/convention', '/engagements'],
+  tutor: ['/quinzaine', '/mon-calendrier', '/contrats', '/messagerie-demo'],
+  learner: ['/mon-calendrier', '/contrats', '/mon-compte/sessions'],
+  department_officer: ['/engagements', '/convention', '/rapports', '/mon-compte/securite'],
+};
+
+const LOOKS = [
+  { name: 'at a desk', viewport: DESK, colorScheme: 'light' as const },
+  { name: 'on a phone, dark', viewport: PHONE, colorScheme: 'dark' as const },
+];
+
+/** Resolves once nothing has been asked of the server for a moment. */
+async function settled(page: Page, go: () => Promise<unknown>): Promise<void> {
+  let pending = 0;
+  let last = Date.now();
+  const count = (by: number) => () => {
+    pending += by;
+    last = Date.now();
+  };
+  const [more, less] = [count(1), count(-1)];
+  page.on('request', more).on('requestfinished', less).on('requestfailed', less);
+  await go();
+  await page.locator('main h1').first().waitFor();
+  const limit = Date.now() + 10_000;
+  while ((pending > 0 || Date.now() - last < 150) && Date.now() < limit) await page.waitForTimeout(25);
+  page.off('request', more).off('requestfinished', less).off('requestfailed', less);
+}
+
+/** Pages already read by axe with this look: another role sees the same components. */
+const judged = new Set<string>();
+
+/** What is wrong with a page once it has settled, one line a fault. */
+async function faultsOf(page: Page, path: string, look: string): Promise<string[]> {
+  const faults: string[] = [];
+  const onError = (error: Error) => faults.push(`error: ${error.message}`);
+  const onConsole = (message: ConsoleMessage) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  };
+  page.on('pageerror', onError).on('console', onConsole);
+  await settled(page, () => page.goto(path));
+  if (new URL(page.url()).pathname !== path) faults.push(`leads to ${page.url()}`);
+  if (await overflows(page)) faults.push('wider than the window');
+  if (!judged.has(`${look} ${path}`)) faults.push(...(await accessibilityFaults(page)));
+  judged.add(`${look} ${path}`);
+  page.off('pageerror', onError).off('console', onConsole);
+  return faults.map((fault) => `${path} ${fault}`);
+}
+
+describe('the pages of every role', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const table = Object.keys(PAGES).flatMap((role) => LOOKS.map((look) => ({ role, ...look })));
+  it.each(table)(
+    '$role, $name: no error, nothing too wide, no barrier',
+    async ({ role, name, viewport, colorScheme }) => {
+      const { page, context } = await openPage(browser, viewport, { colorScheme });
+      await signInAs(page, role);
+      const faults: string[] = [];
+      for (const path of PAGES[role] ?? []) faults.push(...(await faultsOf(page, path, name)));
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+  );
+});
