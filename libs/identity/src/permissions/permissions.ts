@@ -12,7 +12,7 @@ export const ROLE_LABELS: Record<Role, string> = {
   director: 'Directeur ou directrice',
   coordinator: 'Coordinateur ou coordinatrice',
   trainer: 'Formateur ou formatrice',
-  tutor: "Maître d'apprentissage",
+  tutor: 'Maître d’apprentissage',
   learner: 'Apprenant',
   department_officer: 'Agent du département',
 };

@@ -16,7 +16,7 @@ import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Clock, Config, Database, NotFound, OpenToAll } from '#platform';
 import { type Actor, CurrentActor, NeedsAccount } from '../permissions/actor.js';
-import { ROLE_LABELS, type Role } from '../permissions/permissions.js';
+import { ROLE_LABELS, ROLES, type Role } from '../permissions/permissions.js';
 import { SecondFactor } from '../second-factor/second-factor.service.js';
 import { LocalGuard } from '../sign-in/local.strategy.js';
 import {
@@ -68,7 +68,9 @@ export class SessionsController {
       `SELECT DISTINCT ON (r.role) r.role, a.email FROM identity.account_role r JOIN identity.account a ON a.id = r.account_id
        WHERE a.deactivated_at IS NULL AND a.email LIKE 'demo.%' ORDER BY r.role, a.id`,
     );
-    return rows.map((row) => ({ ...row, label: ROLE_LABELS[row.role] }));
+    return ROLES.flatMap((role) =>
+      rows.filter((row) => row.role === role).map((row) => ({ ...row, label: ROLE_LABELS[role] })),
+    );
   }
 
   @Post('session')

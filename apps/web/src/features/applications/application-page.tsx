@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
-import { typeset } from '../../format/french';
+import { frenchPhone, typeset } from '../../format/french';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
 import { sayFailure } from '../../undo';
@@ -142,11 +142,11 @@ function Facts({ application }: { application: Application }) {
       'E-mail',
       application.email && <Anchor href={`mailto:${application.email}`}>{application.email}</Anchor>,
     ],
-    ['Téléphone', application.phone],
+    ['Téléphone', application.phone && frenchPhone(application.phone)],
     ['Ville', [application.postcode, application.city].filter(Boolean).join(' ')],
     ...application.representatives.map(({ fullName, email, phone }): [string, React.ReactNode] => [
       'Représentant légal',
-      [fullName, email, phone].filter(Boolean).join(', '),
+      [fullName, email, phone && frenchPhone(phone)].filter(Boolean).join(', '),
     ]),
   ];
   return (

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
+import { frenchPhone } from '../../format/french';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
 import { say, sayFailure } from '../../undo';
@@ -100,11 +101,11 @@ function Facts({ learner }: { learner: LearnerFile }) {
       `${longDay(learner.birthDate)}, ${learner.age}\u00a0ans${learner.minor ? ' (mineur)' : ''}`,
     ],
     ['E-mail', learner.email && <Anchor href={`mailto:${learner.email}`}>{learner.email}</Anchor>],
-    ['Téléphone', learner.phone],
+    ['Téléphone', learner.phone && frenchPhone(learner.phone)],
     ['Ville', [learner.postcode, learner.city].filter(Boolean).join(' ')],
     ...learner.representatives.map(({ fullName, email, phone }): [string, React.ReactNode] => [
       'Représentant légal',
-      [fullName, email, phone].filter(Boolean).join(', '),
+      [fullName, email, phone && frenchPhone(phone)].filter(Boolean).join(', '),
     ]),
   ];
   return (
