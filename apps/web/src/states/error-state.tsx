@@ -9,7 +9,7 @@ import { NotFound } from './not-found';
 export function ErrorState({ failure, onRetry }: { failure: unknown; onRetry?: () => void }) {
   const problem = asProblem(failure);
   // What is read stands in the address: a reading refused for its form is a wrong address.
-  if (problem.status === 404 || problem.status === 422) return <NotFound />;
+  if ([400, 404, 422].includes(problem.status)) return <NotFound />;
   if (problem.status === 403) return <Forbidden />;
   return (
     <Alert
