@@ -1,7 +1,14 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import helmet from 'helmet';
-import { LOGGER, noteRequests, ProblemFilter, refuseForgedRequests, validationPipe } from '#platform';
+import {
+  LOGGER,
+  noteRequests,
+  ProblemFilter,
+  refuseForgedRequests,
+  refuseUnreadBodies,
+  validationPipe,
+} from '#platform';
 import { serveOpenApi } from './openapi.js';
 import { serveWeb } from './web.js';
 
@@ -33,6 +40,7 @@ export function furnish(
   );
   app.use(cookieParser());
   app.use(refuseForgedRequests);
+  app.use(refuseUnreadBodies);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(LOGGER)));
   app.enableShutdownHooks([]);

@@ -10,6 +10,7 @@ export { type Problem, ProblemFilter, problemOf } from './errors/problem.filter.
 export type { Refusal } from './errors/refusal.js';
 export { OPEN_TO_ALL, OpenToAll } from './http/open.js';
 export { PageQuery } from './http/page.js';
+export { refuseUnreadBodies } from './http/readable-body.js';
 export { noteRequests } from './http/request-log.js';
 export { refuseForgedRequests } from './http/same-origin.js';
 export { createLogger, LOGGER, type Logger, NestLog } from './logging/logger.js';
@@ -21,4 +22,5 @@ export { PlatformModule } from './platform.module.js';
 export { Dispatcher, type ScheduleLine } from './queue/dispatcher.js';
 export { type QueueName, Queues } from './queue/queues.js';
 export * from './validation/fields.js';
+export { refusalsToRead } from './validation/readable.rules.js';
 export { validationPipe } from './validation/validation.pipe.js';

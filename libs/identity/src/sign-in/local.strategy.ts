@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-local';
-import { NotSignedIn } from '#platform';
+import { NotSignedIn, RuleBroken, refusalsToRead } from '#platform';
 import { SignIn } from './sign-in.service.js';
 
 @Injectable()
@@ -11,7 +11,12 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     super({ usernameField: 'email', passReqToCallback: true });
   }
 
-  async validate(request: Request, email: string, password: string): Promise<{ accountId: string }> {
+  async validate(request: Request, email: unknown, password: unknown): Promise<{ accountId: string }> {
+    // A guard comes before the pipe that checks every other body.
+    RuleBroken.ifAny(refusalsToRead(request.body));
+    if (typeof email !== 'string' || typeof password !== 'string') {
+      throw new NotSignedIn('sign_in_refused', 'Écrivez votre adresse et votre mot de passe.');
+    }
     const { code } = request.body as { code?: unknown };
     const accountId = await this.signIn.accountOf({
       email: email.trim().toLowerCase(),

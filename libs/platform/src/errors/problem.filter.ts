@@ -45,6 +45,15 @@ const httpSentences: Record<number, [code: string, title: string, detail: string
   429: ['too_many_requests', 'Trop de demandes', 'Trop de demandes en peu de temps : patientez une minute.'],
 };
 
+const TOO_LONG = 'Cette demande est trop longue\u00a0: envoyez-la en plusieurs fois.';
+
+/** What of a request holds what the server reads: its file, its body, or nothing. */
+function partOf(request: Request): 'body' | 'file' | undefined {
+  const kind = request.is(['multipart/form-data', '*/*']);
+  if (!kind) return undefined;
+  return kind === 'multipart/form-data' ? 'file' : 'body';
+}
+
 function fromDatabase(error: QueryFailedError): Problem | undefined {
   const { code } = error.driverError as { code?: string };
   if (code === '23505' || code === '23P01') {
@@ -67,8 +76,11 @@ function fromDatabase(error: QueryFailedError): Problem | undefined {
   return undefined;
 }
 
-/** The problem document for any thrown value; unknown errors stay opaque to the caller. */
-export function problemOf(error: unknown): Problem {
+/**
+ * The problem document for any thrown value; unknown errors stay opaque to the caller. `part` is what of the request
+ * could not be read, when it was refused before any field was looked at.
+ */
+export function problemOf(error: unknown, part?: 'body' | 'file'): Problem {
   if (error instanceof RuleBroken) {
     const first = error.refusals[0];
     return problem(error.status, first?.code ?? 'refused', 'Refusé', error.message, error.refusals);
@@ -84,8 +96,10 @@ export function problemOf(error: unknown): Problem {
   }
   const status = error instanceof HttpException ? error.getStatus() : (error as { status?: number }).status;
   if (typeof status === 'number' && status < 500) {
-    const [code, title, detail] = httpSentences[status] ?? httpSentences[400]!;
-    return problem(status, code, title, detail);
+    const [code, title, general] = httpSentences[status] ?? httpSentences[400]!;
+    const detail = status === 413 && part === 'body' ? TOO_LONG : general;
+    const unread = part && [400, 413, 415].includes(status);
+    return problem(status, code, title, detail, unread ? [{ code, message: detail, field: part }] : []);
   }
   return problem(
     500,
@@ -102,7 +116,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost) {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
-    const body = problemOf(error);
+    const body = problemOf(error, partOf(request));
     if (body.status >= 500)
       this.logger.error({ err: error, route: request.route?.path, method: request.method }, 'request failed');
     if (response.headersSent) return void response.end();

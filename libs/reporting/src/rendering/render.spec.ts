@@ -58,13 +58,6 @@ describe('the four files of a data set', () => {
     ]);
   });
 
-  it('take under two seconds of the worker together', async () => {
-    const before = process.cpuUsage();
-    await renderAll(someDepartmentDataset());
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1e6).toBeLessThan(2);
-  });
-
   it('exist before anything began, and with a hundred communes', async () => {
     const empty = someDepartmentDataset({
       promotions: [
