@@ -3,9 +3,9 @@ import { api, read } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
-export type CohortPlace = Schemas['CohortPlace'];
+type CohortPlace = Schemas['CohortPlace'];
 export type OverridePlace = Schemas['OverridePlace'];
-export type Half = Schemas['Half'];
+type Half = Schemas['Half'];
 export type PlannedCohort = Schemas['PlannedCohortView'];
 export type ProgrammeHours = Schemas['ProgrammeHoursView'];
 export type Run = Schemas['RunView'];
