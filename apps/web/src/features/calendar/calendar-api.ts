@@ -3,9 +3,7 @@ import { api, read } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
-type CohortPlace = Schemas['CohortPlace'];
 export type OverridePlace = Schemas['OverridePlace'];
-type Half = Schemas['Half'];
 export type PlannedCohort = Schemas['PlannedCohortView'];
 export type ProgrammeHours = Schemas['ProgrammeHoursView'];
 export type Run = Schemas['RunView'];

@@ -4,7 +4,6 @@ import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
 export type ContractKind = Schemas['ContractKind'];
-type ContractStep = Schemas['ContractStep'];
 export type ContractState = Schemas['ContractState'];
 export type Initiator = Schemas['TerminationInitiator'];
 export type TerminationMode = Schemas['TerminationMode'];
