@@ -75,6 +75,11 @@ function folderRefused(folder: string, error: unknown): unknown {
       return new StartRefused(
         `Le dossier ${folder} est en lecture seule pour ce compte : choisissez-en un autre avec TANDEM_DATA.`,
       );
+    // What Node says of a folder to make on a read-only disk, too.
+    case 'ENOENT':
+      return new StartRefused(
+        `Le dossier ${folder} ne peut pas être créé : choisissez-en un autre avec TANDEM_DATA.`,
+      );
     case 'ENOTDIR':
     case 'EEXIST':
       return new StartRefused(`${folder} n’est pas un dossier : choisissez-en un autre avec TANDEM_DATA.`);

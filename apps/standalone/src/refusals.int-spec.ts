@@ -109,9 +109,10 @@ describe('a start that cannot be says so in one sentence', () => {
   });
 
   (mayMount ? it : it.skip)('when the folder is read-only', () =>
-    onTmpfs('ro', (mounted) =>
-      expectRefusal({ TANDEM_DATA: mounted }, /^Le dossier .+ est en lecture seule pour ce compte/),
-    ),
+    onTmpfs('ro', async (mounted) => {
+      await expectRefusal({ TANDEM_DATA: mounted }, /^Le dossier .+ est en lecture seule pour ce compte/);
+      await expectRefusal({ TANDEM_DATA: join(mounted, 'data') }, /^Le dossier .+ ne peut pas être créé/);
+    }),
   );
 
   (mayMount ? it : it.skip)('when the disk has too little room, or none', () =>
