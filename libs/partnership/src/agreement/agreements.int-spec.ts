@@ -29,6 +29,11 @@ describe('the agreement', () => {
     await expect(test.app.get(Agreements).inForce('2027-05-18')).rejects.toThrow(
       'Aucune convention n’est enregistrée',
     );
+    // A page that waits for the agreement exists: it says what it waits for.
+    for (const page of ['commitments', 'insertion-rates']) {
+      const answer = await director.get(`/api/${page}`).expect(409);
+      expect(answer.body).toMatchObject({ code: 'agreement.missing' });
+    }
   });
 
   it('is recorded once, by the director only, when its dates and terms hold together', async () => {

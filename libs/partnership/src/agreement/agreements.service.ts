@@ -43,12 +43,13 @@ export class Agreements {
 
   /**
    * The terms in force on a day (YYYY-MM-DD); before the first date of effect, the first known value. One statement.
-   * @throws NotFound when no agreement has been recorded yet
+   * @throws Conflict when no agreement has been recorded yet
    */
   async inForce(day: string): Promise<AgreementTerms> {
     const terms = await this.find(day);
     if (!terms) {
-      throw new NotFound(
+      throw new Conflict(
+        'agreement.missing',
         'Aucune convention n’est enregistrée. La direction l’enregistre à la page « Convention ».',
       );
     }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, LOGGER, type Logger, NotFound, Outbox, Transactional } from '#platform';
+import { Database, LOGGER, type Logger, Outbox, RuleBroken, Transactional } from '#platform';
 import { DatasetCollector } from '../dataset/collect.js';
 import type { DepartmentDataset } from '../dataset/department-dataset.js';
 import { datasetSha256 } from '../rendering/json.js';
@@ -113,8 +113,8 @@ export class Production {
   async #fail(reportId: string, run: number, doing: string, error: unknown): Promise<void> {
     this.logger.error({ err: error, reportId }, 'report failed');
     const why =
-      error instanceof NotFound
-        ? error.detail
+      error instanceof RuleBroken
+        ? error.message
         : 'Relancez le rapport\u00A0; si cela recommence, donnez sa référence à la personne qui administre Tandem.';
     await this.database.query(
       `UPDATE reporting.report SET status = 'failed', failure = $3, news_at = now()
