@@ -11,12 +11,14 @@ export function ErrorState({ failure, onRetry }: { failure: unknown; onRetry?: (
   // What is read stands in the address: a reading refused for its form is a wrong address.
   if ([400, 404, 422].includes(problem.status)) return <NotFound />;
   if (problem.status === 403) return <Forbidden />;
+  // Something must be done elsewhere first; nothing is broken.
+  const waits = problem.status === 409;
   return (
     <Alert
-      color="red"
+      color={waits ? 'gray' : 'red'}
       variant="outline"
       icon={<IconAlertTriangle />}
-      title={typeset(problem.title)}
+      title={waits ? 'Pas encore disponible' : typeset(problem.title)}
       role="alert"
     >
       <Stack gap="sm" align="flex-start">
