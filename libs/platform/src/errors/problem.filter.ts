@@ -72,6 +72,14 @@ function fromDatabase(error: QueryFailedError): Problem | undefined {
       "Quelqu'un d'autre vient d'enregistrer : rechargez la page puis recommencez.",
     );
   }
+  if (code === '22003' || code === '22008') {
+    return problem(
+      422,
+      'invalid',
+      'Refusé',
+      'Un nombre ou une date dépasse ce qui peut être enregistré : vérifiez la saisie.',
+    );
+  }
   if (code === '22P02') return problem(404, 'not_found', 'Introuvable', httpSentences[404]![2]);
   return undefined;
 }
