@@ -35,7 +35,7 @@ export const sheet: Group = {
 
 /** The demonstration has recorded everything up to its day: later days are to be recorded. */
 const openNewHalfDays = (demo: DemoDatabase) =>
-  demo.query('UPDATE platform.school_calendar SET shift_days = shift_days + $1', [DAYS_LATER]);
+  demo.query('UPDATE platform.school_calendar SET shift_ms = shift_ms + $1::bigint * 86400000', [DAYS_LATER]);
 
 /** Sheets nobody has saved, the largest first. */
 async function sheetsToFill(caller: Caller): Promise<Sheet[]> {
