@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, LOGGER, type Logger, Outbox, RuleBroken, Transactional } from '#platform';
 import { DatasetCollector } from '../dataset/collect.js';
 import type { DepartmentDataset } from '../dataset/department-dataset.js';
 import { datasetSha256 } from '../rendering/json.js';
 import type { RenderedFile } from '../rendering/render.js';
-import { startRenderer } from '../rendering/render-apart.js';
+import { endKeptRenderer, takeRenderer } from '../rendering/render-apart.js';
 
 /** Without news for that long, a production is taken for dead and asked for again. */
 const SILENT_AFTER = '2 minutes';
@@ -20,7 +20,7 @@ interface Claimed {
  * « done » are written together, and a report that is done is never touched again.
  */
 @Injectable()
-export class Production {
+export class Production implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly collector: DatasetCollector,
@@ -28,11 +28,16 @@ export class Production {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  onApplicationShutdown() {
+    endKeptRenderer();
+  }
+
   /** Produces one run of a report; a run that another replaced, or a report that is done, is left alone. */
   async produce(reportId: string, run: number): Promise<void> {
     const claimed = await this.#claim(reportId, run);
     if (!claimed) return;
-    const renderer = startRenderer();
+    const renderer = takeRenderer();
+    let succeeded = false;
     let doing = 'Les données n’ont pas pu être rassemblées';
     try {
       await this.#tell(reportId, 10, 'Rassemblement des données');
@@ -43,11 +48,12 @@ export class Production {
       doing = 'Les fichiers n’ont pas pu être enregistrés';
       await this.#tell(reportId, 90, 'Enregistrement des fichiers');
       await this.store(reportId, files);
+      succeeded = true;
     } catch (error) {
       await this.#fail(reportId, run, doing, error);
       throw error;
     } finally {
-      renderer.end();
+      renderer.giveBack(succeeded);
     }
   }
 
