@@ -28,7 +28,6 @@ export type {
   TitleFigures,
 } from './dataset/department-dataset.js';
 export { reportingMigrations } from './migrations/index.js';
-export { type RenderedFile, type ReportFormat, renderAll } from './rendering/render.js';
 export { ReportingModule } from './reporting.module.js';
 export { schoolYearToDate } from './reports/period.rules.js';
 export type { Report, ReportFile, ReportState } from './reports/report.js';

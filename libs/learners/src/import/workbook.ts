@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { FileRefused } from './file-refused.js';
 import { IMPORT_LIMITS } from './limits.js';
 import type { RawRow } from './raw-row.js';
@@ -29,7 +29,9 @@ const NOT_READ = [
 
 /** Filled rows of the first sheet of an XLSX workbook. */
 export async function readWorkbook(bytes: Buffer): Promise<RawRow[]> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded by the first workbook: forty megabytes that neither a start nor the worker needs.
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
   try {
     const safe = firstSheetOnly(bytes);
     await workbook.xlsx.load(safe as unknown as ExcelJS.Buffer, { ignoreNodes: NOT_READ });

@@ -67,10 +67,15 @@ function takeKept(): Kept | undefined {
 function startRenderer(): Omit<Kept, 'timer'> {
   const child = fork(ENTRY, [], {
     // Small young generation: memory matters more here than the collector's pauses.
-    execArgv: ['--no-warnings', '--max-semi-space-size=2', ...(fromSources ? ['--import', LOADER] : [])],
+    execArgv: [
+      '--no-warnings',
+      '--max-semi-space-size=2',
+      '--max-old-space-size=128',
+      ...(fromSources ? ['--import', LOADER] : []),
+    ],
     serialization: 'advanced',
     // None of the worker's secrets.
-    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
+    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ready = new Promise<void>((resolve, reject) => {
