@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerModuleOptions } from '@nestjs/throttler';
 import type { Request } from 'express';
 import { Config, TooManyAttempts } from '#platform';
+import { sessionTokenOf } from '../sessions/session-cookie.js';
 
 const MINUTE = 60_000;
 
@@ -22,9 +23,10 @@ export const rateLimits = (config: Config): ThrottlerModuleOptions => ({
 /** Counts requests per session, per personal link, or per address when there is neither. */
 @Injectable()
 export class RateLimitGuard extends ThrottlerGuard {
+  @Inject(Config) private readonly config: Config;
+
   protected override async getTracker(request: Request): Promise<string> {
-    const cookies = request.cookies as Record<string, string> | undefined;
-    const session = cookies?.tandem_session ?? cookies?.['__Host-tandem_session'];
+    const session = sessionTokenOf(request, this.config);
     const token = request.params?.token;
     const secret = session ?? (typeof token === 'string' ? token : undefined);
     if (!secret) return `address:${request.ip}`;

@@ -3,8 +3,8 @@ import type { Request, Response } from 'express';
 import { Config, Database, hashToken, NotFound, newToken } from '#platform';
 import type { Actor } from '../permissions/actor.js';
 import { permissionsOf, type Role, SECOND_FACTOR_ROLES, seesEveryone } from '../permissions/permissions.js';
+import { sessionCookieName, sessionTokenOf } from './session-cookie.js';
 
-const COOKIE = 'tandem_session';
 const LIFE_DAYS = 30;
 
 export interface SessionRow {
@@ -50,7 +50,7 @@ export class Sessions {
        VALUES ($1, $2, $3, now() + $4 * interval '1 day')`,
       [hash, accountId, deviceOf(request.get('user-agent')), LIFE_DAYS],
     );
-    response.cookie(this.#cookieName, token, {
+    response.cookie(sessionCookieName(this.config), token, {
       httpOnly: true,
       sameSite: 'lax',
       secure: this.config.secureCookies,
@@ -59,14 +59,10 @@ export class Sessions {
     });
   }
 
-  get #cookieName() {
-    return this.config.secureCookies ? `__Host-${COOKIE}` : COOKIE;
-  }
-
   /** The actor behind a request, in one statement; its last visit is noted every ten minutes only. */
   async actorOf(request: Request): Promise<Actor | null> {
-    const token: unknown = request.cookies?.[this.#cookieName];
-    if (typeof token !== 'string') return null;
+    const token = sessionTokenOf(request, this.config);
+    if (token === undefined) return null;
     const [row] = await this.database.query<ActorRow>(
       `SELECT s.id AS session_id, s.last_seen_at < now() - interval '10 minutes' AS stale, a.id, a.display_name, a.email,
               a.second_factor_confirmed_at IS NOT NULL AS second_factor,
@@ -123,7 +119,7 @@ export class Sessions {
   }
 
   forget(response: Response): void {
-    response.clearCookie(this.#cookieName, {
+    response.clearCookie(sessionCookieName(this.config), {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
