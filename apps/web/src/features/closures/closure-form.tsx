@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { ProblemAlert, useProblemForm, validateDayRange } from '../../forms';
 import { offerUndo } from '../../undo';
 import { type Closure, type ClosureDraft, changeClosure, createClosure, removeClosure } from './closures-api';
 
@@ -17,13 +17,7 @@ export function ClosureForm({
       : { name: '', firstDay: '', lastDay: '', applies: true, confirmed: true },
     validate: {
       name: (value) => (value.trim() ? null : 'Donnez un nom à cette fermeture.'),
-      firstDay: (value) => (value ? null : 'Indiquez le premier jour.'),
-      lastDay: (value, { firstDay }) =>
-        !value
-          ? 'Indiquez le dernier jour.'
-          : value < firstDay
-            ? 'Le dernier jour précède le premier.'
-            : null,
+      ...validateDayRange,
     },
     send: async (values) => {
       if (closure) {

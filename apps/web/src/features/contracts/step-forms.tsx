@@ -1,8 +1,7 @@
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
-import { FormEnd } from '../hosts/host-form';
 import { useSchoolToday } from '../session/session-api';
 import { TUTOR_LABELS } from './contract-words';
 import { type Contract, moveContract, signContract } from './contracts-api';

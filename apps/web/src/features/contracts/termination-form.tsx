@@ -1,8 +1,7 @@
 import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
-import { FormEnd } from '../hosts/host-form';
 import { useSchoolToday } from '../session/session-api';
 import { INITIATOR_LABELS, MODES, unbroken } from './contract-words';
 import { type Contract, type Initiator, type TerminationMode, terminateContract } from './contracts-api';

@@ -1,8 +1,7 @@
 import { SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm, validateDayRange } from '../../forms';
 import { offerUndo } from '../../undo';
-import { FormEnd } from './host-form';
 import { addClosure, removeClosure } from './hosts-api';
 
 export function ClosureForm({ siteId, onDone }: { siteId: string; onDone: () => void }) {
@@ -12,13 +11,7 @@ export function ClosureForm({ siteId, onDone }: { siteId: string; onDone: () => 
     initialValues: { name: '', firstDay: '', lastDay: '' },
     validate: {
       name: (value) => (value.trim() ? null : 'Nommez la fermeture, par exemple « Congés d’été ».'),
-      firstDay: (value) => (value ? null : 'Indiquez le premier jour.'),
-      lastDay: (value, { firstDay }) =>
-        !value
-          ? 'Indiquez le dernier jour.'
-          : value < firstDay
-            ? 'Le dernier jour précède le premier.'
-            : null,
+      ...validateDayRange,
     },
     send: async ({ name, firstDay, lastDay }) => {
       const { id } = await addClosure(siteId, { name: name.trim(), firstDay, lastDay });

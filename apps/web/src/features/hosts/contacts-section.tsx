@@ -1,10 +1,9 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { frenchPhone } from '../../format/french';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { AddHere } from '../../page/add-here';
 import { offerUndo, sayFailure } from '../../undo';
-import { FormEnd } from './host-form';
 import { CONTACT_LABELS } from './host-words';
 import { addContact, type Contact, type ContactRole, type Host, removeContact } from './hosts-api';
 

@@ -1,6 +1,6 @@
-import { Button, Group, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Group, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { offerUndo } from '../../undo';
 import { KIND_LABELS } from './host-words';
 import { changeHost, type Host, type HostFields, type HostKind } from './hosts-api';
@@ -54,28 +54,5 @@ export function HostForm({ host, onDone }: { host: Host; onDone: () => void }) {
         <FormEnd sending={form.sending} onCancel={onDone} />
       </Stack>
     </form>
-  );
-}
-
-export function FormEnd({
-  label = 'Enregistrer',
-  sending,
-  onCancel,
-}: {
-  label?: string;
-  sending: boolean;
-  onCancel?: () => void;
-}) {
-  return (
-    <Group>
-      <Button type="submit" loading={sending}>
-        {label}
-      </Button>
-      {onCancel && (
-        <Button variant="default" onClick={onCancel}>
-          Fermer
-        </Button>
-      )}
-    </Group>
   );
 }

@@ -1,9 +1,8 @@
 import { Stack, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { offerUndo, say } from '../../undo';
-import { FormEnd } from './host-form';
 import { addSite, changeSite, type Site } from './hosts-api';
 import { SiretInput } from './siret-input';
 import { emptySite, SiteInputs, siteOf, siteRules } from './site-fields';

@@ -1,8 +1,7 @@
 import { NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
-import { FormEnd } from './host-form';
 import { addTutor, changeTutor, type Tutor } from './hosts-api';
 
 const DIPLOMAS = [

@@ -2,11 +2,10 @@ import { Badge, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/co
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { mediumDay } from '../../format/dates';
 import { counted, frenchPhone } from '../../format/french';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { AddHere } from '../../page/add-here';
 import { offerUndo, say, sayFailure } from '../../undo';
 import { useSchoolToday } from '../session/session-api';
-import { FormEnd } from './host-form';
 import { sendLink, type Tutor, tutorComesBack, tutorLeaves } from './hosts-api';
 import { TutorForm } from './tutor-form';
 

@@ -1,7 +1,7 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { mediumDay } from '../../format/dates';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
 import { useSchoolToday } from '../session/session-api';
 import {
@@ -81,14 +81,7 @@ export function ExitForm({
             key={form.key('note')}
             {...form.getInputProps('note')}
           />
-          <Group>
-            <Button type="submit" loading={form.sending}>
-              Enregistrer la sortie
-            </Button>
-            <Button variant="default" onClick={onDone}>
-              Fermer
-            </Button>
-          </Group>
+          <FormEnd label="Enregistrer la sortie" sending={form.sending} onCancel={onDone} />
         </Stack>
       </form>
     </Paper>

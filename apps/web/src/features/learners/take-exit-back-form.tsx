@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Stack, TextInput } from '@mantine/core';
+import { Paper, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { ProblemAlert, useProblemForm } from '../../forms';
+import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
 import { type Enrolment, learnerQuery, takeExitBack } from './learners-api';
 
@@ -38,14 +38,7 @@ export function TakeExitBackForm({
             key={form.key('reason')}
             {...form.getInputProps('reason')}
           />
-          <Group>
-            <Button type="submit" loading={form.sending}>
-              Annuler la sortie
-            </Button>
-            <Button variant="default" onClick={onDone}>
-              Fermer
-            </Button>
-          </Group>
+          <FormEnd label="Annuler la sortie" sending={form.sending} onCancel={onDone} />
         </Stack>
       </form>
     </Paper>
