@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { deserialize } from 'node:v8';
+import { freePort } from '../support/launched.js';
 import type { DemoDatabase, RunningPart } from './data-set.js';
 
 export interface Statement {
@@ -33,12 +33,4 @@ export async function startTapped(demo: DemoDatabase): Promise<TappedApi> {
       return seen();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

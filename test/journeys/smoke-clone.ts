@@ -2,8 +2,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmodSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../support/launched.js';
 import { killMarked, leftovers } from './smoke-leftovers.js';
 
 const READY = /Tandem est prêt en .* : (\S+)/;
@@ -75,12 +75,4 @@ export async function startClone(clone: string, env: NodeJS.ProcessEnv = {}): Pr
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const foreign = /^(npm_|TANDEM_|DATABASE_URL$|REDIS_URL$|SMTP_URL$|NODE_OPTIONS$|INIT_CWD$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePort } from './launched.js';
 
 export interface TestRedis {
   url: string;
@@ -16,14 +16,6 @@ export const hasRedis = found || Boolean(process.env.REDIS_URL);
 
 if (!hasRedis && process.env.CI === 'true') {
   throw new Error('CI needs Redis: set REDIS_URL or install redis-server.');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** A Redis of one's own on a free port, so that it can be stopped and started again. Throws where there is none. */

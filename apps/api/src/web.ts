@@ -1,15 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
-
-/** The folder of package.json, whether this file runs from apps or from dist. */
-function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
+import { projectFolder } from '../../standalone/src/settings.js';
 
 const folder = join(projectFolder(), 'dist', 'web');
 const OURS = /^\/(api|health|metrics)(\/|$)/;
