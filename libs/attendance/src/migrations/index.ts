@@ -1,3 +1,4 @@
 import { Attendance1795300000950 } from './1795300000950-attendance.js';
+import { CompanyHalf1795300000955 } from './1795300000955-company-half.js';
 
-export const attendanceMigrations = [Attendance1795300000950];
+export const attendanceMigrations = [Attendance1795300000950, CompanyHalf1795300000955];

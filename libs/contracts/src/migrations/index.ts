@@ -1,3 +1,4 @@
 import { Contracts1795300000800 } from './1795300000800-contracts.js';
+import { ContractFacts1795300000810 } from './1795300000810-contract-facts.js';
 
-export const contractsMigrations = [Contracts1795300000800];
+export const contractsMigrations = [Contracts1795300000800, ContractFacts1795300000810];
