@@ -2,11 +2,14 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit/audit.js';
 import { Config } from './config/config.js';
+import { Vault } from './crypto/vault.js';
 import { DatabaseModule } from './database/database.module.js';
+import { StoredFiles } from './files/stored-files.js';
 import { HealthController } from './health/health.controller.js';
 import { createLogger, LOGGER } from './logging/logger.js';
 import { Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
+import { Printer } from './printing/printer.js';
 import { Dispatcher } from './queue/dispatcher.js';
 import { Queues } from './queue/queues.js';
 
@@ -19,7 +22,7 @@ export class PlatformModule {
       { provide: Config, useValue: config },
       { provide: LOGGER, useValue: createLogger(name, config.logLevel) },
     ];
-    const services = [Audit, Outbox, Mailer, Queues, Dispatcher];
+    const services = [Audit, Outbox, Mailer, Queues, Dispatcher, Vault, StoredFiles, Printer];
     return {
       module: PlatformModule,
       imports: [DatabaseModule, DiscoveryModule],

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { generateSecret, generateURI, verify } from 'otplib';
-import { Audit, Config, Database, hashToken, RuleBroken, seal, Transactional, unseal } from '#platform';
+import { Audit, Database, hashToken, RuleBroken, Transactional, Vault } from '#platform';
 import type { Actor } from '../permissions/actor.js';
 
 const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -16,7 +16,7 @@ const WRONG_CODE = {
 @Injectable()
 export class SecondFactor {
   constructor(
-    private readonly config: Config,
+    private readonly vault: Vault,
     private readonly database: Database,
     private readonly audit: Audit,
   ) {}
@@ -26,7 +26,7 @@ export class SecondFactor {
     const secret = generateSecret();
     const changed = await this.database.query(
       'UPDATE identity.account SET second_factor_secret = $2 WHERE id = $1 AND second_factor_confirmed_at IS NULL RETURNING id',
-      [actor.id, seal(this.config.dataKey, secret)],
+      [actor.id, this.vault.seal(secret)],
     );
     if (changed.length === 0) {
       throw new RuleBroken([
@@ -99,7 +99,7 @@ export class SecondFactor {
     );
     if (!row) return false;
     const { valid } = await verify({
-      secret: unseal(this.config.dataKey, row.secret),
+      secret: this.vault.open(row.secret),
       token,
       epochTolerance: 30,
     });

@@ -21,6 +21,8 @@ export class Config {
   secretKey: string;
   /** 32 bytes, base64; encrypts second-factor secrets and other protected columns. */
   dataKey: Buffer;
+  /** Earlier data keys, newest first: they open what a rotation has not reached yet. */
+  previousDataKeys: Buffer[];
   secureCookies: boolean;
   /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
   trustedProxies: number;
@@ -56,16 +58,25 @@ function simulatedStartOf(env: Env, demo: boolean): Temporal.PlainDate | null {
   }
 }
 
+function dataKeyOf(name: string, text: string): Buffer {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) throw new ConfigError(`${name} doit contenir 32 octets en base64.`);
+  return key;
+}
+
 /** Reads and checks the environment. Throws ConfigError with one French sentence. */
 export function loadConfig(env: Env = process.env): Config {
   const demo = env.TANDEM_DEMO === '1';
   const port = portOf(env);
   const publicUrl = (env.TANDEM_PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, '');
-  const dataKey = Buffer.from(
+  const dataKey = dataKeyOf(
+    'TANDEM_DATA_KEY',
     required(env, 'TANDEM_DATA_KEY', 'elle chiffre les données protégées (32 octets en base64)'),
-    'base64',
   );
-  if (dataKey.length !== 32) throw new ConfigError('TANDEM_DATA_KEY doit contenir 32 octets en base64.');
+  const previousDataKeys = (env.TANDEM_DATA_KEY_PREVIOUS ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((text) => dataKeyOf('TANDEM_DATA_KEY_PREVIOUS', text));
   const secretKey = required(
     env,
     'TANDEM_SECRET_KEY',
@@ -85,6 +96,7 @@ export function loadConfig(env: Env = process.env): Config {
     mailFrom: env.MAIL_FROM ?? 'Tandem <ne-pas-repondre@tandem.example>',
     secretKey,
     dataKey,
+    previousDataKeys,
     secureCookies: publicUrl.startsWith('https:'),
     trustedProxies: Number(env.TANDEM_TRUSTED_PROXIES ?? 0),
     requestsPerMinute: Number(env.TANDEM_REQUESTS_PER_MINUTE ?? 600),

@@ -1,3 +1,4 @@
 import { Platform1795300000100 } from './1795300000100-platform.js';
+import { FilesAndChanges1795300000101 } from './1795300000101-files-and-changes.js';
 
-export const platformMigrations = [Platform1795300000100];
+export const platformMigrations = [Platform1795300000100, FilesAndChanges1795300000101];

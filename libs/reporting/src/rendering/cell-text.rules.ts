@@ -9,6 +9,3 @@ export function cellText(cell: Cell | undefined, kind: ColumnKind): string {
   if (kind === 'percent') return frenchPercent(cell);
   return frenchNumber(cell, kind === 'hours' && !Number.isInteger(cell) ? 1 : 0);
 }
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe in front (CWE-1236). */
-export const neutralised = (text: string) => (/^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text);

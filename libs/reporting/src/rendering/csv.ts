@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { neutralised } from '#platform/apart';
 import type { DepartmentDataset } from '../dataset/department-dataset.js';
 import { shortDate } from '../dataset/french-figures.rules.js';
 import { type Cell, type ColumnKind, HIDDEN_TEXT, isHidden } from '../dataset/report-table.js';
 import { tablesOf } from '../dataset/report-tables.rules.js';
-import { neutralised } from './cell-text.rules.js';
 import { datasetSha256 } from './json.js';
 
 const UNITS: Record<ColumnKind, string> = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { printable, printableDeep } from '#platform/apart';
 import type { DepartmentDataset } from '../dataset/department-dataset.js';
 import { longDate } from '../dataset/french-figures.rules.js';
 import { commitmentsSentence, headlinesOf } from '../dataset/headlines.rules.js';
@@ -10,7 +11,6 @@ import { cellText } from './cell-text.rules.js';
 import { chartSvg } from './charts.js';
 import { datasetSha256 } from './json.js';
 import { sectionsOf } from './report-sections.js';
-import { printable, typeset } from './typography.rules.js';
 
 const WORKSPACE = '/report';
 const TEMPLATE = fileURLToPath(new URL('./department-report.typ', import.meta.url));
@@ -105,11 +105,4 @@ function tableInputs({ id, title, note, columns: all, rows }: ReportTable) {
     })),
     rows: rows.map((row) => columns.map(({ key, kind }) => cellText(row[key], kind))),
   };
-}
-
-function printableDeep(value: unknown): unknown {
-  if (typeof value === 'string') return printable(typeset(value));
-  if (Array.isArray(value)) return value.map(printableDeep);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printableDeep(inner)]));
 }

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { neutralised } from '#platform/apart';
 import type { DepartmentDataset } from '../dataset/department-dataset.js';
 import { longDate } from '../dataset/french-figures.rules.js';
 import {
@@ -11,7 +12,6 @@ import {
   type ReportTable,
 } from '../dataset/report-table.js';
 import { tablesOf } from '../dataset/report-tables.rules.js';
-import { neutralised } from './cell-text.rules.js';
 import { datasetSha256 } from './json.js';
 
 const FORMATS: Partial<Record<ColumnKind, string>> = {

@@ -4,7 +4,7 @@ import { DatasetCollector } from '../dataset/collect.js';
 import type { DepartmentDataset } from '../dataset/department-dataset.js';
 import { datasetSha256 } from '../rendering/json.js';
 import type { RenderedFile } from '../rendering/render.js';
-import { endKeptRenderer, takeRenderer } from '../rendering/render-apart.js';
+import { asFile, renderer } from '../rendering/render-apart.js';
 
 /** Without news for that long, a production is taken for dead and asked for again. */
 const SILENT_AFTER = '2 minutes';
@@ -29,14 +29,14 @@ export class Production implements OnApplicationShutdown {
   ) {}
 
   onApplicationShutdown() {
-    endKeptRenderer();
+    renderer.end();
   }
 
   /** Produces one run of a report; a run that another replaced, or a report that is done, is left alone. */
   async produce(reportId: string, run: number): Promise<void> {
     const claimed = await this.#claim(reportId, run);
     if (!claimed) return;
-    const renderer = takeRenderer();
+    const apart = renderer.take();
     let succeeded = false;
     let doing = 'Les données n’ont pas pu être rassemblées';
     try {
@@ -44,7 +44,7 @@ export class Production implements OnApplicationShutdown {
       const dataset = await this.#frozen(reportId, claimed);
       doing = 'La mise en page n’a pas abouti';
       await this.#tell(reportId, 50, 'Mise en page des quatre fichiers');
-      const files = await renderer.render(dataset);
+      const files = (await apart.ask(dataset)).map(asFile);
       doing = 'Les fichiers n’ont pas pu être enregistrés';
       await this.#tell(reportId, 90, 'Enregistrement des fichiers');
       await this.store(reportId, files);
@@ -53,7 +53,7 @@ export class Production implements OnApplicationShutdown {
       await this.#fail(reportId, run, doing, error);
       throw error;
     } finally {
-      renderer.giveBack(succeeded);
+      apart.giveBack(succeeded);
     }
   }
 

@@ -25,3 +25,11 @@ export const printable = (text: string) =>
       /[^\n\t\u0020-\u007e\u00a0-\u017f\u0192\u0218-\u021b\u2010-\u2014\u2018-\u201e\u2020-\u2022\u2026\u202f\u2030\u2039\u203a\u20ac\u2122\u2190-\u2193\u2212\u2260\u2264\u2265]/gu,
       '?',
     );
+
+/** Every text of a value typeset and printable. */
+export function printableDeep(value: unknown): unknown {
+  if (typeof value === 'string') return printable(typeset(value));
+  if (Array.isArray(value)) return value.map(printableDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printableDeep(inner)]));
+}

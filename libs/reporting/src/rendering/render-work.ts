@@ -1,0 +1,1 @@
+export { renderAll as work } from './render.js';
