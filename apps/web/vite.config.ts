@@ -17,5 +17,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
   },
-  server: { proxy: { '/api': api } },
+  // Pages that the API itself renders come from it too.
+  server: { proxy: { '^/(api|public|candidater|ma-candidature)(/|$)': api } },
 });

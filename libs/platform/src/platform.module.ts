@@ -6,6 +6,7 @@ import { Vault } from './crypto/vault.js';
 import { DatabaseModule } from './database/database.module.js';
 import { StoredFiles } from './files/stored-files.js';
 import { HealthController } from './health/health.controller.js';
+import { PublicStyleController } from './http/public-style.controller.js';
 import { createLogger, LOGGER } from './logging/logger.js';
 import { Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
@@ -26,7 +27,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule, DiscoveryModule],
-      controllers: [HealthController],
+      controllers: [HealthController, PublicStyleController],
       providers: [...shared, ...services],
       exports: [Config, LOGGER, ...services, DatabaseModule],
     };

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
+import { answerProblem } from '../http/answer-problem.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { Forbidden, NotFound, NotSignedIn, RuleBroken, TooManyAttempts } from './errors.js';
 import type { Refusal } from './refusal.js';
@@ -129,6 +130,6 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error({ err: error, route: request.route?.path, method: request.method }, 'request failed');
     if (response.headersSent) return void response.end();
     if (error instanceof TooManyAttempts) response.setHeader('Retry-After', String(error.retryAfterSeconds));
-    response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+    answerProblem(request, response, body);
   }
 }

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { problemOf } from '../errors/problem.filter.js';
+import { answerProblem } from './answer-problem.js';
 
 const READ = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'];
 
@@ -7,6 +8,5 @@ const READ = ['application/json', 'application/x-www-form-urlencoded', 'multipar
 export function refuseUnreadBodies(request: Request, response: Response, next: NextFunction) {
   // `is` is null without a body, false when the body is of none of these kinds.
   if (request.is(READ) !== false || request.get('content-length') === '0') return next();
-  const body = problemOf({ status: 415 }, 'body');
-  response.status(415).type('application/problem+json').send(JSON.stringify(body));
+  answerProblem(request, response, problemOf({ status: 415 }, 'body'));
 }

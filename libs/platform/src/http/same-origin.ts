@@ -1,12 +1,14 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Forbidden } from '../errors/errors.js';
 import { problemOf } from '../errors/problem.filter.js';
+import { answerProblem } from './answer-problem.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Defence against forged requests, beside SameSite=Lax: a browser says where a request comes from, and a script of
- * this site adds a header that a form of another site cannot.
+ * this site adds to what it asks of the API a header that a form of another site cannot. A public page's form has no
+ * script: a browser too old to say anything is believed there, and its cookies are kept from other sites by SameSite.
  */
 export function refuseForgedRequests(request: Request, response: Response, next: NextFunction) {
   if (READS.has(request.method)) return next();
@@ -18,12 +20,11 @@ export function refuseForgedRequests(request: Request, response: Response, next:
     origin !== 'null' &&
     (!URL.canParse(origin) || new URL(origin).host !== request.get('host'));
   const headerMissing = request.path.startsWith('/api/') && request.get('x-tandem-csrf') === undefined;
-  if (!foreignSite && !foreignOrigin && origin !== 'null' && !headerMissing) return next();
+  // « null » is what a page that tells its address to nobody sends; only the browser's own word then counts.
+  const fromNowhere = origin === 'null' && site !== 'same-origin';
+  if (!foreignSite && !foreignOrigin && !fromNowhere && !headerMissing) return next();
   const body = problemOf(
     new Forbidden('Cette demande ne vient pas de Tandem. Rechargez la page puis recommencez.'),
   );
-  response
-    .status(403)
-    .type('application/problem+json')
-    .send(JSON.stringify({ ...body, code: 'forged_request' }));
+  answerProblem(request, response, { ...body, code: 'forged_request' });
 }
