@@ -5,11 +5,14 @@ import { PartnershipModule } from '#partnership';
 import { Admissions } from './admission/admissions.service.js';
 import { Waivers } from './admission/waivers.service.js';
 import { ApplicationFiles } from './applications/application-files.service.js';
+import { ApplicationLines } from './applications/application-lines.queries.js';
+import { ApplicationLists } from './applications/application-lists.service.js';
 import { ApplicationWriter } from './applications/application-writer.service.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationQueries } from './applications/applications.queries.js';
 import { Applications } from './applications/applications.service.js';
 import { Moves } from './applications/moves.service.js';
+import { BoardController } from './board/board.controller.js';
 import { Verdicts } from './eligibility/verdicts.service.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { Enrolments } from './enrolments/enrolments.service.js';
@@ -23,6 +26,7 @@ import { Learners } from './people/learners.service.js';
   imports: [IdentityModule, PartnershipModule, CohortsModule],
   controllers: [
     ApplicationsController,
+    BoardController,
     ApplicationImportsController,
     EnrolmentsController,
     LearnersController,
@@ -31,6 +35,8 @@ import { Learners } from './people/learners.service.js';
     Admissions,
     ApplicationFiles,
     ApplicationImports,
+    ApplicationLines,
+    ApplicationLists,
     ApplicationQueries,
     Applications,
     ApplicationWriter,

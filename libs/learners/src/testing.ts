@@ -44,8 +44,9 @@ export async function anApplication(
 ): Promise<{ applicationId: string; learnerId: string }> {
   const learnerId = await aLearner(db, given);
   const [row] = await db.query<{ id: string }>(
-    `INSERT INTO learners.application (learner_id, cohort_id, stage, received_on, level, higher_education_years)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    `INSERT INTO learners.application (learner_id, cohort_id, stage, received_on, level, higher_education_years, waiting_rank)
+     VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $3 = 'waiting_list' THEN
+       (SELECT coalesce(max(waiting_rank), 0) + 1 FROM learners.application WHERE cohort_id = $2) END) RETURNING id`,
     [
       learnerId,
       given.cohortId,

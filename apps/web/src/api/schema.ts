@@ -560,6 +560,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/application-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-board-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/application-template.csv": {
         parameters: {
             query?: never;
@@ -1962,9 +1994,17 @@ export interface components {
             proposed: components["schemas"]["CertificationBody"];
         };
         /** @enum {string} */
-        Stage: "received" | "file_complete" | "positioning" | "interview" | "waiting_list" | "admitted" | "refused" | "withdrawn" | "enrolled";
-        /** @enum {string} */
         EligibilityFilter: "eligible" | "refused" | "waived";
+        /** @enum {string} */
+        PrescriberKind: "mission-locale" | "france-travail" | "ase" | "department" | "educational-structure" | "association" | "school" | "employer" | "self" | "other";
+        /** @enum {string} */
+        Stage: "received" | "file_complete" | "positioning" | "interview" | "waiting_list" | "admitted" | "refused" | "withdrawn" | "enrolled";
+        RefusalView: {
+            code: string;
+            message: string;
+            field?: string;
+            source?: string;
+        };
         ApplicationLine: {
             /** Format: uuid */
             id: string;
@@ -1983,7 +2023,8 @@ export interface components {
             levelLabel: string;
             waitingRank: number | null;
             eligibility: components["schemas"]["EligibilityFilter"];
-            refusals: string[];
+            refusals: components["schemas"]["RefusalView"][];
+            waiverPossible: boolean;
         };
         StageCount: {
             stage: components["schemas"]["Stage"];
@@ -2012,12 +2053,6 @@ export interface components {
         };
         /** @enum {string} */
         LevelCode: "3" | "4" | "5" | "6" | "7" | "8" | "none";
-        RefusalView: {
-            code: string;
-            message: string;
-            field?: string;
-            source?: string;
-        };
         WaiverView: {
             ruleCode: string;
             reason: string;
@@ -2088,11 +2123,6 @@ export interface components {
             moves: components["schemas"]["MoveView"][];
             nextStages: components["schemas"]["NextStage"][];
         };
-        /**
-         * @description prescripteur
-         * @enum {string}
-         */
-        PrescriberKind: "mission-locale" | "france-travail" | "ase" | "department" | "educational-structure" | "association" | "school" | "employer" | "self" | "other";
         RepresentativeBody: {
             /** @description nom du représentant légal */
             fullName: string;
@@ -2177,6 +2207,25 @@ export interface components {
         WaiverBody: {
             /** @description motif */
             reason: string;
+        };
+        BoardColumn: {
+            stage: components["schemas"]["Stage"];
+            label: string;
+            count: number;
+            loaded: boolean;
+            items: components["schemas"]["ApplicationLine"][];
+            next: string | null;
+        };
+        ApplicationBoard: {
+            columns: components["schemas"]["BoardColumn"][];
+        };
+        /** @enum {string} */
+        MoveAsk: "refusal_reason" | "reason" | "entry_day";
+        BoardMoveView: {
+            from: components["schemas"]["Stage"];
+            to: components["schemas"]["Stage"];
+            refusal: string | null;
+            asks: components["schemas"]["MoveAsk"] | null;
         };
         ImportPreviewBody: {
             /**
@@ -4472,12 +4521,14 @@ export interface operations {
                 after?: string;
                 /** @description promotion */
                 cohortId?: string;
-                /** @description étape */
-                stage?: components["schemas"]["Stage"];
                 /** @description éligibilité */
                 eligibility?: components["schemas"]["EligibilityFilter"];
                 /** @description recherche */
                 search?: string;
+                /** @description prescripteur */
+                prescriber?: components["schemas"]["PrescriberKind"];
+                /** @description étape */
+                stage?: components["schemas"]["Stage"];
             };
             header?: never;
             path?: never;
@@ -4668,6 +4719,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Board_board: {
+        parameters: {
+            query?: {
+                /** @description nombre de lignes */
+                limit?: number;
+                /** @description repère de page */
+                after?: string;
+                /** @description promotion */
+                cohortId?: string;
+                /** @description éligibilité */
+                eligibility?: components["schemas"]["EligibilityFilter"];
+                /** @description recherche */
+                search?: string;
+                /** @description prescripteur */
+                prescriber?: components["schemas"]["PrescriberKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationBoard"];
+                };
+            };
+        };
+    };
+    Board_moves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMoveView"][];
+                };
             };
         };
     };

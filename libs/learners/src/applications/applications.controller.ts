@@ -4,6 +4,7 @@ import { type Actor, CurrentActor, Needs } from '#identity';
 import { Waivers } from '../admission/waivers.service.js';
 import { levelLabels } from '../eligibility/level-codes.rules.js';
 import { ApplicationFiles } from './application-files.service.js';
+import { ApplicationLists } from './application-lists.service.js';
 import {
   ApplicationBody,
   ApplicationId,
@@ -31,6 +32,7 @@ export class ApplicationsController {
   constructor(
     private readonly applications: Applications,
     private readonly files: ApplicationFiles,
+    private readonly lists: ApplicationLists,
     private readonly moves: Moves,
     private readonly waivers: Waivers,
   ) {}
@@ -38,8 +40,8 @@ export class ApplicationsController {
   @Get('applications')
   @Needs('application.read')
   @ApiOkResponse({ type: ApplicationList })
-  list(@Query() query: ApplicationsQuery): Promise<ApplicationList> {
-    return this.files.list(query);
+  list(@CurrentActor() actor: Actor, @Query() query: ApplicationsQuery): Promise<ApplicationList> {
+    return this.lists.list(actor, query);
   }
 
   /** The words of the forms: stages, reasons of refusal, levels, prescribers. */

@@ -1,4 +1,4 @@
-import { Choice, Day, Email, Flag, Id, PageQuery, Part, Parts, Text, Texts, Whole } from '#platform';
+import { Choice, Day, Email, Flag, Id, PageQuery, Part, Parts, Text, Whole } from '#platform';
 import { type LevelCode, levelLabels } from '../eligibility/level-codes.rules.js';
 import type { PrescriberKind } from '../import/prescriber.rules.js';
 import { prescriberLabels } from './prescriber-labels.js';
@@ -34,9 +34,9 @@ export class ApplicationBody {
   representative?: RepresentativeBody;
 }
 
-export class ApplicationsQuery extends PageQuery {
+/** What the list and the board filter by. */
+export class ApplicationsFilter extends PageQuery {
   @Id({ label: 'promotion', optional: true }) cohortId?: string;
-  @Choice(STAGES, { label: 'étape', name: 'Stage', optional: true }) stage?: Stage;
   @Choice(['eligible', 'refused', 'waived'], {
     label: 'éligibilité',
     name: 'EligibilityFilter',
@@ -44,6 +44,13 @@ export class ApplicationsQuery extends PageQuery {
   })
   eligibility?: 'eligible' | 'refused' | 'waived';
   @Text({ label: 'recherche', optional: true, max: 100 }) search?: string;
+  /** Protected: the reading is logged. */
+  @Choice(Object.keys(prescriberLabels), { label: 'prescripteur', name: 'PrescriberKind', optional: true })
+  prescriber?: PrescriberKind;
+}
+
+export class ApplicationsQuery extends ApplicationsFilter {
+  @Choice(STAGES, { label: 'étape', name: 'Stage', optional: true }) stage?: Stage;
 }
 
 export class RefusalView {
@@ -67,7 +74,10 @@ export class ApplicationLine {
   @Whole({ nullable: true }) waitingRank: number | null;
   /** Whether the programme's criteria are met; `waived` when the director set the others aside. */
   @Choice(['eligible', 'refused', 'waived'], { name: 'EligibilityFilter' }) eligibility: string;
-  @Texts() refusals: string[];
+  /** Every criterion that still stands in the way, with its source. */
+  @Parts(() => RefusalView) refusals: RefusalView[];
+  /** Whether a waiver signed by the director could set one aside. */
+  @Flag() waiverPossible: boolean;
 }
 
 export class StageCount {
@@ -79,8 +89,23 @@ export class ApplicationList {
   @Parts(() => ApplicationLine) items: ApplicationLine[];
   /** To send as `after` for the next page; null on the last. */
   @Text({ nullable: true }) next: string | null;
-  /** How many applications stand at each stage, with the other filters but eligibility. */
+  /** How many applications stand at each stage, with the other filters. */
   @Parts(() => StageCount) stages: StageCount[];
+}
+
+export class BoardColumn {
+  @Choice(STAGES, { name: 'Stage' }) stage: Stage;
+  @Text() label: string;
+  @Whole() count: number;
+  /** Whether its first page is here; a folded column gives its own when it is opened. */
+  @Flag() loaded: boolean;
+  @Parts(() => ApplicationLine) items: ApplicationLine[];
+  /** To send as `after` to the list for the next page. */
+  @Text({ nullable: true }) next: string | null;
+}
+
+export class ApplicationBoard {
+  @Parts(() => BoardColumn) columns: BoardColumn[];
 }
 
 export class MoveView {

@@ -254,7 +254,12 @@ describe('an application', () => {
       .get(`/api/applications?cohortId=${big}&eligibility=refused&limit=1`)
       .expect(200);
     expect(refused).toMatchObject({
-      items: [{ receivedOn: '2026-03-03', refusals: [expect.any(String)] }],
+      items: [
+        {
+          receivedOn: '2026-03-03',
+          refusals: [{ code: 'eligibility.level_too_high', source: expect.any(String) }],
+        },
+      ],
       next: null,
     });
     const { body: found } = await coordinator.get('/api/applications?search=exemple%20lina').expect(200);

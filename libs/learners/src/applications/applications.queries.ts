@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, NotFound } from '#platform';
 import type { LevelCode } from '../eligibility/level-codes.rules.js';
-import type { ApplicationsQuery, StageCount } from './applications.dto.js';
 import type { Stage } from './stages.rules.js';
 
 /** An application as a list reads it. */
@@ -18,6 +17,9 @@ export interface ApplicationLineRow {
   receivedOn: string;
   level: LevelCode;
   higherEducationYears: number;
+  /** What orders the waiting list; those who left it keep theirs, so that it has gaps. */
+  waitingKey: number | null;
+  /** The place in the waiting list, from 1. */
   waitingRank: number | null;
   hasRepresentative: boolean;
   waivedRules: string[];
@@ -49,58 +51,22 @@ export interface ApplicationRow extends ApplicationLineRow {
   moves: MoveRow[];
 }
 
-const LINE = `
+export const LINE = `
   a.id, a.learner_id AS "learnerId", l.first_name AS "firstName", l.last_name AS "lastName",
   l.birth_date::text AS "birthDate", a.cohort_id AS "cohortId", c.name AS "cohortName",
   c.starts_on::text AS "cohortStartsOn", a.stage, a.received_on::text AS "receivedOn", a.level,
   a.higher_education_years AS "higherEducationYears",
-  CASE WHEN a.stage = 'waiting_list' THEN a.waiting_rank END AS "waitingRank",
+  CASE WHEN a.stage = 'waiting_list' THEN a.waiting_rank END AS "waitingKey",
+  CASE WHEN a.stage = 'waiting_list' THEN (
+    SELECT count(*)::integer FROM learners.application o
+    WHERE o.cohort_id = a.cohort_id AND o.stage = 'waiting_list' AND o.waiting_rank <= a.waiting_rank) END AS "waitingRank",
   EXISTS (SELECT 1 FROM learners.legal_representative r WHERE r.learner_id = l.id) AS "hasRepresentative",
   ARRAY(SELECT rule_code FROM learners.waiver w WHERE w.application_id = a.id) AS "waivedRules"`;
-const FROM = `
+export const FROM = `
   FROM learners.application a JOIN learners.learner l ON l.id = a.learner_id JOIN cohorts.cohort c ON c.id = a.cohort_id`;
-const WANTED = `
-  ($1::uuid IS NULL OR a.cohort_id = $1::uuid)
-  AND ($2::text IS NULL OR unaccent(l.first_name || ' ' || l.last_name || ' ' || l.first_name) ILIKE unaccent($2::text))`;
-
-/** Where a page starts: the sort key of the last line seen, and its id. */
-export interface After {
-  key: string;
-  id: string;
-}
-
 @Injectable()
 export class ApplicationQueries {
   constructor(private readonly database: Database) {}
-
-  /**
-   * Newest first; the waiting list in its own order. One statement.
-   * @param limit lines wanted, null for all that follow
-   */
-  async lines(
-    asked: Pick<ApplicationsQuery, 'cohortId' | 'stage' | 'search'>,
-    after: After | null,
-    limit: number | null,
-  ): Promise<ApplicationLineRow[]> {
-    const order =
-      asked.stage === 'waiting_list'
-        ? { follows: '(a.waiting_rank, a.id) > ($4::integer, $5::uuid)', by: 'a.waiting_rank, a.id' }
-        : { follows: '(a.received_on, a.id) < ($4::date, $5::uuid)', by: 'a.received_on DESC, a.id DESC' };
-    return this.database.query<ApplicationLineRow>(
-      `SELECT ${LINE} ${FROM}
-       WHERE ${WANTED} AND ($3::text IS NULL OR a.stage = $3::text) AND ($5::uuid IS NULL OR ${order.follows})
-       ORDER BY ${order.by} LIMIT $6::integer`,
-      [asked.cohortId ?? null, pattern(asked.search), asked.stage ?? null, after?.key, after?.id, limit],
-    );
-  }
-
-  /** How many at each stage, whatever the stage asked. */
-  async countByStage(asked: Pick<ApplicationsQuery, 'cohortId' | 'search'>): Promise<StageCount[]> {
-    return this.database.query<StageCount>(
-      `SELECT a.stage, count(*)::integer AS count ${FROM} WHERE ${WANTED} GROUP BY a.stage`,
-      [asked.cohortId ?? null, pattern(asked.search)],
-    );
-  }
 
   /** Holds the application until the transaction ends, so that two moves of it follow each other. */
   async lock(id: string): Promise<ApplicationRow> {
@@ -130,9 +96,4 @@ export class ApplicationQueries {
     if (!row) throw new NotFound('Cette candidature n’existe pas.');
     return row;
   }
-}
-
-/** The text as an ILIKE pattern; its own wildcards are letters like the others. */
-function pattern(search: string | undefined): string | null {
-  return search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null;
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { Cohort } from '#cohorts';
-import { Agreements, type AudienceLevel, proposedTerms } from '#partnership';
+import { Agreements, type AgreementTerms, type AudienceLevel, proposedTerms } from '#partnership';
 import type { Refusal } from '#platform';
 import { type EligibilityTerms, refusalsOfEligibility } from './eligibility.rules.js';
-import { type LevelCode, levelOfCode } from './level-codes.rules.js';
+import { codeOfLevel, type LevelCode, levelOfCode } from './level-codes.rules.js';
 
 /** What an application says of the person, as it is stored. */
 export interface JudgedFacts {
@@ -18,8 +18,19 @@ export interface JudgedFacts {
 /** The criteria of a promotion: `judge` gives every refusal, `referenceDate` the day on which age is read. */
 export interface Criteria {
   waiverAllowed: boolean;
+  /** The same criteria as values, for the statements that filter by verdict. */
+  bounds: CriteriaBounds;
   referenceDate(facts: { receivedOn: string }): string;
   judge(facts: JudgedFacts): Refusal[];
+}
+
+export interface CriteriaBounds {
+  ageMin: number;
+  ageMax: number;
+  levels: LevelCode[];
+  yearsMax: number;
+  /** Null when age is read on the day of the application. */
+  ageReadOn: string | null;
 }
 
 /** Eligibility as the agreement in force on the promotion's first day states it. */
@@ -27,33 +38,38 @@ export interface Criteria {
 export class Verdicts {
   constructor(private readonly agreements: Agreements) {}
 
-  /** The criteria of each promotion, by its id; without agreement, those of the call for projects. One statement a promotion. */
+  /** The criteria of each promotion, by its id; without agreement, those of the call for projects. One statement. */
   async criteriaOf(cohorts: readonly Pick<Cohort, 'id' | 'startsOn'>[]): Promise<Map<string, Criteria>> {
-    const found = new Map<string, Criteria>();
-    for (const cohort of cohorts) found.set(cohort.id, await this.#criteria(cohort.startsOn));
-    return found;
+    const terms = await this.agreements.findEach([...new Set(cohorts.map(({ startsOn }) => startsOn))]);
+    return new Map(cohorts.map(({ id, startsOn }) => [id, criteriaOn(startsOn, terms.get(startsOn))]));
   }
+}
 
-  async #criteria(startsOn: string): Promise<Criteria> {
-    const terms = await this.agreements.find(startsOn);
-    const audience = audienceOf(terms ?? proposedTerms);
-    const byApplication = (terms ?? proposedTerms).ageReference === 'application_day';
-    const referenceDate = ({ receivedOn }: { receivedOn: string }) => (byApplication ? receivedOn : startsOn);
-    return {
-      waiverAllowed: terms?.waiverAllowed ?? false,
-      referenceDate,
-      judge: (facts) =>
-        refusalsOfEligibility(
-          {
-            birthDate: Temporal.PlainDate.from(facts.birthDate),
-            level: levelOfCode(facts.level),
-            validatedYears: facts.higherEducationYears,
-            hasLegalRepresentative: facts.hasRepresentative,
-          },
-          { ...audience, referenceDate: Temporal.PlainDate.from(referenceDate(facts)) },
-        ),
-    };
-  }
+function criteriaOn(startsOn: string, terms: AgreementTerms | undefined): Criteria {
+  const audience = audienceOf(terms ?? proposedTerms);
+  const byApplication = (terms ?? proposedTerms).ageReference === 'application_day';
+  const referenceDate = ({ receivedOn }: { receivedOn: string }) => (byApplication ? receivedOn : startsOn);
+  return {
+    waiverAllowed: terms?.waiverAllowed ?? false,
+    bounds: {
+      ageMin: audience.ageMin,
+      ageMax: audience.ageMax,
+      levels: audience.levels.map(codeOfLevel),
+      yearsMax: audience.validatedYearsMax,
+      ageReadOn: byApplication ? null : startsOn,
+    },
+    referenceDate,
+    judge: (facts) =>
+      refusalsOfEligibility(
+        {
+          birthDate: Temporal.PlainDate.from(facts.birthDate),
+          level: levelOfCode(facts.level),
+          validatedYears: facts.higherEducationYears,
+          hasLegalRepresentative: facts.hasRepresentative,
+        },
+        { ...audience, referenceDate: Temporal.PlainDate.from(referenceDate(facts)) },
+      ),
+  };
 }
 
 const audienceOf = (terms: {

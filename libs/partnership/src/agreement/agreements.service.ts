@@ -58,21 +58,30 @@ export class Agreements {
 
   /** As `inForce`, null without agreement. */
   async find(day: string): Promise<AgreementTerms | null> {
-    const [row] = await this.database.query<Agreement & { terms: Partial<TermValues> | null }>(
-      `SELECT a.id, a.name, a.department, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn",
-              a.signed_on::text AS "signedOn",
-              (SELECT jsonb_object_agg(key, value) FROM (
-                 SELECT DISTINCT ON (t.key) t.key, t.value FROM partnership.agreement_term t
-                 WHERE t.agreement_id = a.id AND (t.key <> 'endsOn' OR t.effective_from <= $1::date)
-                 ORDER BY t.key, t.effective_from <= $1::date DESC, abs(t.effective_from - $1::date)) newest) AS terms
-       FROM partnership.agreement a
-       ORDER BY $1::date BETWEEN a.starts_on AND a.ends_on DESC, a.starts_on DESC LIMIT 1`,
-      [day],
+    return (await this.findEach([day])).get(day) ?? null;
+  }
+
+  /** The terms in force on each of these days; a day without agreement is left out. One statement. */
+  async findEach(days: readonly string[]): Promise<Map<string, AgreementTerms>> {
+    const rows = await this.database.query<Agreement & { day: string; terms: Partial<TermValues> | null }>(
+      `SELECT d.day::text, a.*
+       FROM unnest($1::date[]) AS d(day) CROSS JOIN LATERAL (
+         SELECT a.id, a.name, a.department, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn",
+                a.signed_on::text AS "signedOn",
+                (SELECT jsonb_object_agg(key, value) FROM (
+                   SELECT DISTINCT ON (t.key) t.key, t.value FROM partnership.agreement_term t
+                   WHERE t.agreement_id = a.id AND (t.key <> 'endsOn' OR t.effective_from <= d.day)
+                   ORDER BY t.key, t.effective_from <= d.day DESC, abs(t.effective_from - d.day)) newest) AS terms
+         FROM partnership.agreement a
+         ORDER BY d.day BETWEEN a.starts_on AND a.ends_on DESC, a.starts_on DESC LIMIT 1) a`,
+      [days],
     );
-    if (!row) return null;
-    const { terms, ...agreement } = row;
-    const { endsOn, ...values } = { ...proposedTerms, ...terms };
-    return { ...values, agreement: { ...agreement, endsOn: endsOn ?? agreement.endsOn } };
+    return new Map(
+      rows.map(({ day, terms, ...agreement }) => {
+        const { endsOn, ...values } = { ...proposedTerms, ...terms };
+        return [day, { ...values, agreement: { ...agreement, endsOn: endsOn ?? agreement.endsOn } }];
+      }),
+    );
   }
 
   /** Every value every term had or will have, newest first. */
