@@ -1,16 +1,22 @@
-import { AlmanacModule, almanacMigrations } from '#almanac';
-import { AttendanceModule, attendanceMigrations } from '#attendance';
-import { CalendarModule, calendarMigrations } from '#calendar';
-import { CohortsModule, cohortsMigrations } from '#cohorts';
-import { ContractsModule, contractsMigrations } from '#contracts';
-import { EmployabilityModule, employabilityMigrations } from '#employability';
-import { HostsModule, hostsMigrations } from '#hosts';
-import { IdentityModule, identityMigrations } from '#identity';
-import { LearnersModule, learnersMigrations } from '#learners';
-import { PartnershipModule, partnershipMigrations } from '#partnership';
-import { type Migration, migrate, platformMigrations } from '#platform';
-import { ReportingModule, reportingMigrations } from '#reporting';
-import { TrainingModule, trainingMigrations } from '#training';
+import { AlmanacModule, almanacMigrations, almanacPersonalData } from '#almanac';
+import { AttendanceModule, attendanceMigrations, attendancePersonalData } from '#attendance';
+import { CalendarModule, calendarMigrations, calendarPersonalData } from '#calendar';
+import { CohortsModule, cohortsMigrations, cohortsPersonalData } from '#cohorts';
+import { ContractsModule, contractsMigrations, contractsPersonalData } from '#contracts';
+import { EmployabilityModule, employabilityMigrations, employabilityPersonalData } from '#employability';
+import { HostsModule, hostsMigrations, hostsPersonalData } from '#hosts';
+import { IdentityModule, identityMigrations, identityPersonalData } from '#identity';
+import { LearnersModule, learnersMigrations, learnersPersonalData } from '#learners';
+import { PartnershipModule, partnershipMigrations, partnershipPersonalData } from '#partnership';
+import {
+  type Migration,
+  migrate,
+  type PersonalTable,
+  platformMigrations,
+  platformPersonalData,
+} from '#platform';
+import { ReportingModule, reportingMigrations, reportingPersonalData } from '#reporting';
+import { TrainingModule, trainingMigrations, trainingPersonalData } from '#training';
 
 /** The house's rooms, left to right; each may call those before it. */
 export const contextModules = [
@@ -43,6 +49,23 @@ export const migrations: Migration[] = [
   ...trainingMigrations,
   ...employabilityMigrations,
   ...reportingMigrations,
+];
+
+/** Every table of the house as the right to know and the right to be forgotten see it, in the rooms' order. */
+export const personalTables: PersonalTable[] = [
+  ...platformPersonalData,
+  ...identityPersonalData,
+  ...partnershipPersonalData,
+  ...almanacPersonalData,
+  ...cohortsPersonalData,
+  ...learnersPersonalData,
+  ...hostsPersonalData,
+  ...contractsPersonalData,
+  ...calendarPersonalData,
+  ...attendancePersonalData,
+  ...trainingPersonalData,
+  ...employabilityPersonalData,
+  ...reportingPersonalData,
 ];
 
 /** Brings a database to the newest version, as its owner. */

@@ -12,6 +12,7 @@ export {
   publicHolidays,
 } from './holidays/holidays.rules.js';
 export { almanacMigrations } from './migrations/index.js';
+export { almanacPersonalData } from './personal-data.js';
 export { ageOn, birthdayOf, isMinorOn } from './working-days/age.rules.js';
 export { refusalsOfRange } from './working-days/range.rules.js';
 export {

@@ -8,4 +8,5 @@ export { type ExpectedPlace, expectedPlace, type LearnerFacts } from './expected
 export { ExpectedPlaces } from './expected/expected-places.service.js';
 export { type ProgrammeHours, programmeHours, schoolShareFloor } from './hours/programme-hours.rules.js';
 export { calendarMigrations } from './migrations/index.js';
+export { calendarPersonalData } from './personal-data.js';
 export { type Rhythm, rhythmOn, weekPlace } from './rhythms/rhythm.rules.js';

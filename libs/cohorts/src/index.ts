@@ -18,3 +18,4 @@ export {
   warningsOfIntake,
 } from './intake/intake.rules.js';
 export { cohortsMigrations } from './migrations/index.js';
+export { cohortsPersonalData } from './personal-data.js';

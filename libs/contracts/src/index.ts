@@ -32,3 +32,4 @@ export {
 export { ContractsModule } from './contracts.module.js';
 export { contractsMigrations } from './migrations/index.js';
 export { type MinimumPay, minimumPay, payAgeOn, payYearOn } from './pay/pay.rules.js';
+export { contractsPersonalData } from './personal-data.js';

@@ -27,3 +27,4 @@ export type { InsertionRate } from './indicators/insertion-rates.rules.js';
 export { Insertion, type InsertionRates } from './indicators/insertion-rates.service.js';
 export { type LeaverSituation, type Situation, situations } from './indicators/situations.js';
 export { employabilityMigrations } from './migrations/index.js';
+export { employabilityPersonalData } from './personal-data.js';

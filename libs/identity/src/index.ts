@@ -21,4 +21,5 @@ export {
   type Role,
   seesEveryone,
 } from './permissions/permissions.js';
+export { identityPersonalData } from './personal-data.js';
 export { hashPassword } from './sign-in/passwords.js';

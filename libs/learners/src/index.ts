@@ -66,3 +66,4 @@ export {
   Learners,
   type LegalRepresentative,
 } from './people/learners.service.js';
+export { learnersPersonalData } from './personal-data.js';

@@ -15,3 +15,4 @@ export {
 } from './commitments/commitments.js';
 export { partnershipMigrations } from './migrations/index.js';
 export { PartnershipModule } from './partnership.module.js';
+export { partnershipPersonalData } from './personal-data.js';

@@ -26,6 +26,21 @@ export { Mailer, type Message, type StoredMessage } from './mail/mailer.js';
 export { platformMigrations } from './migrations/index.js';
 export { Outbox } from './outbox/outbox.js';
 export { JobHandler, Subscribe } from './outbox/subscribe.js';
+export {
+  CATEGORY_LABELS,
+  type DataCategory,
+  type Erasure,
+  nobody,
+  of,
+  type PersonalColumn,
+  type PersonalTable,
+  type RetentionRule,
+  SUBJECT_KINDS,
+  type SubjectKind,
+  type SubjectPath,
+} from './personal-data/personal-table.js';
+export { type CatalogueColumn, gapsInRegister } from './personal-data/undeclared.rules.js';
+export { platformPersonalData } from './personal-data.js';
 export { PlatformModule } from './platform.module.js';
 export { type Document, Printer, qrSvg } from './printing/printer.js';
 export { printable, printableDeep, typeset } from './printing/typography.rules.js';

@@ -28,6 +28,7 @@ export type {
   TitleFigures,
 } from './dataset/department-dataset.js';
 export { reportingMigrations } from './migrations/index.js';
+export { reportingPersonalData } from './personal-data.js';
 export { ReportingModule } from './reporting.module.js';
 export { schoolYearToDate } from './reports/period.rules.js';
 export type { Report, ReportFile, ReportState } from './reports/report.js';

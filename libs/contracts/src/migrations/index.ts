@@ -1,4 +1,9 @@
 import { Contracts1795300000800 } from './1795300000800-contracts.js';
 import { ContractFacts1795300000810 } from './1795300000810-contract-facts.js';
+import { Forgetting1795300000850 } from './1795300000850-forgetting.js';
 
-export const contractsMigrations = [Contracts1795300000800, ContractFacts1795300000810];
+export const contractsMigrations = [
+  Contracts1795300000800,
+  ContractFacts1795300000810,
+  Forgetting1795300000850,
+];

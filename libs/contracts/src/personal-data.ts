@@ -1,0 +1,62 @@
+import { of, type PersonalTable } from '#platform';
+
+const LEARNER = '(SELECT c.learner_id FROM contracts.contract c WHERE c.id = t.contract_id)';
+const FACT = { kept: 'compté sans nom : le contrat est financé et contrôlé' };
+
+/** What contracts keeps of people: the apprentice's contract, followed by a tutor. */
+export const contractsPersonalData: PersonalTable[] = [
+  {
+    table: 'contracts.contract',
+    title: 'Contrats',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    auditedAs: ['contract'],
+    columns: {
+      kind: of('work', 'Sorte de contrat', FACT),
+      starts_on: of('work', 'Début', FACT),
+      ends_on: of('work', 'Fin', FACT),
+      company_first_day: of('work', 'Premier jour dans la structure', FACT),
+      weekly_minutes: of('work', 'Minutes par semaine', FACT),
+      school_hours: of('work', 'Heures à l’école', FACT),
+      gross_monthly_pay_cents: of('pay', 'Salaire brut mensuel, en centimes'),
+      age_exceptions: of('social', 'Exceptions à la limite d’âge', { blank: "'{}'" }),
+      stage: of('work', 'Étape', FACT),
+      signed_on: of('work', 'Signé le', FACT),
+      last_day: of('work', 'Dernier jour', FACT),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'contracts.contract_move',
+    title: 'Étapes du contrat',
+    subjects: [{ kind: 'learner', id: LEARNER }],
+    columns: {
+      from_stage: of('work', 'Étape d’avant', FACT),
+      to_stage: of('work', 'Étape', FACT),
+      note: of('message', 'Précision'),
+      moved_on: of('work', 'Le', FACT),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'contracts.termination',
+    title: 'Rupture',
+    subjects: [{ kind: 'learner', id: LEARNER }],
+    columns: {
+      last_day: of('work', 'Dernier jour', FACT),
+      initiator: of('work', 'À l’initiative de', FACT),
+      ground: of('work', 'Motif', FACT),
+      note: of('message', 'Précision'),
+      recorded_on: of('work', 'Notée le', FACT),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+];

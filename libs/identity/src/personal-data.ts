@@ -1,0 +1,94 @@
+import { of, type PersonalTable } from '#platform';
+
+/** Whose account a row is: those of a person are found through it. */
+const ofAccount: PersonalTable['subjects'] = [{ kind: 'account', id: 't.account_id' }];
+
+/** What identity keeps of people: accounts, and how they come in. */
+export const identityPersonalData: PersonalTable[] = [
+  {
+    table: 'identity.account',
+    title: 'Compte',
+    subjects: [{ kind: 'account', id: 't.id' }],
+    root: { kind: 'account', name: 't.display_name', address: 't.email' },
+    auditedAs: ['account'],
+    columns: {
+      email: of('contact', 'Adresse électronique'),
+      display_name: of('identity', 'Nom affiché', { blank: "'Compte effacé'" }),
+      password_hash: of('connection', 'Mot de passe (haché)', { secret: true }),
+      second_factor_secret: of('connection', 'Second facteur', { sealed: 'text', secret: true }),
+    },
+    notPersonal: [],
+    retention: 'account',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'identity.account_role',
+    title: 'Rôles du compte',
+    subjects: ofAccount,
+    columns: { role: of('identity', 'Rôle') },
+    notPersonal: [],
+    retention: 'account',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'identity.session',
+    title: 'Connexions ouvertes',
+    subjects: ofAccount,
+    columns: {
+      token_hash: of('connection', 'Jeton (haché)', { secret: true }),
+      device: of('connection', 'Appareil'),
+    },
+    notPersonal: [],
+    retention: 'session',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'identity.personal_link',
+    title: 'Liens personnels envoyés',
+    subjects: ofAccount,
+    columns: {
+      token_hash: of('connection', 'Jeton (haché)', { secret: true }),
+      kind: of('connection', 'Sorte de lien'),
+    },
+    notPersonal: [],
+    retention: 'session',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'identity.sign_in_failure',
+    title: 'Mots de passe refusés',
+    subjects: [],
+    columns: { key: of('connection', 'Adresse ou compte (haché)', { secret: true }) },
+    notPersonal: ['failures'],
+    retention: 'session',
+    erasure: { how: 'expires', why: 'une empreinte, effacée après un jour' },
+    exported: 'une empreinte que rien ne relie à une personne',
+  },
+  {
+    table: 'identity.recovery_code',
+    title: 'Codes de secours',
+    subjects: ofAccount,
+    columns: { code_hash: of('connection', 'Code (haché)', { secret: true }) },
+    notPersonal: [],
+    retention: 'account',
+    erasure: { how: 'deleted' },
+    exported: 'des empreintes seulement',
+  },
+  {
+    table: 'identity.access_grant',
+    title: 'Qui peut voir le dossier',
+    subjects: [
+      { kind: 'account', id: 't.actor_id' },
+      { kind: 'learner', id: 't.learner_id' },
+    ],
+    columns: { ground: of('connection', 'À quel titre'), period: of('connection', 'Période') },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+];

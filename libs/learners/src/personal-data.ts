@@ -1,0 +1,144 @@
+import { nobody, of, type PersonalTable } from '#platform';
+
+const APPLICANT = '(SELECT a.learner_id FROM learners.application a WHERE a.id = t.application_id)';
+const ofApplicant: PersonalTable['subjects'] = [{ kind: 'learner', id: APPLICANT }];
+
+/**
+ * A birth date that keeps the ages that were counted (on the promotion's first day, on the day of the application) and
+ * nothing else: the latest date that gives the same ones.
+ */
+const AGES_ONLY = `coalesce((
+  SELECT min((r.day - make_interval(years => extract(year FROM age(r.day, t.birth_date))::integer))::date)
+  FROM (SELECT c.starts_on AS day FROM learners.application a JOIN cohorts.cohort c ON c.id = a.cohort_id WHERE a.learner_id = t.id
+        UNION SELECT a.received_on FROM learners.application a WHERE a.learner_id = t.id
+        UNION SELECT c.starts_on FROM learners.enrolment e JOIN cohorts.cohort c ON c.id = e.cohort_id WHERE e.learner_id = t.id) r),
+  make_date(extract(year FROM t.birth_date)::integer, 1, 1))`;
+
+/** What learners keeps of people: applicants, learners, their representatives, who sent them. */
+export const learnersPersonalData: PersonalTable[] = [
+  {
+    table: 'learners.learner',
+    title: 'Identité et coordonnées',
+    subjects: [{ kind: 'learner', id: 't.id' }],
+    root: {
+      kind: 'learner',
+      name: "t.first_name || ' ' || t.last_name",
+      address: 't.email',
+      alsoIs: [{ kind: 'account', id: 't.account_id' }],
+    },
+    auditedAs: ['learner'],
+    columns: {
+      first_name: of('identity', 'Prénom', { blank: "'Personne'" }),
+      last_name: of('identity', 'Nom', { blank: "'effacée'" }),
+      birth_date: of('identity', 'Date de naissance', { blank: AGES_ONLY }),
+      email: of('contact', 'Adresse électronique'),
+      phone: of('contact', 'Téléphone'),
+      postcode: of('contact', 'Code postal'),
+      city: of('contact', 'Commune'),
+      person_key: of('identity', 'Clé de rapprochement', { secret: true, blank: "'effacé ' || t.id" }),
+    },
+    notPersonal: ['archived_on', 'erased_on'],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'learners.legal_representative',
+    title: 'Représentants légaux',
+    subjects: [
+      { kind: 'learner', id: 't.learner_id' },
+      { kind: 'representative', id: 't.id' },
+    ],
+    root: { kind: 'representative', name: 't.full_name', address: 't.email' },
+    columns: {
+      full_name: of('identity', 'Nom'),
+      email: of('contact', 'Adresse électronique'),
+      phone: of('contact', 'Téléphone'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  nobody('learners.application_import', 'Fichiers de candidatures importés', [
+    'file_name',
+    'file_sha256',
+    'imported_count',
+  ]),
+  {
+    table: 'learners.application',
+    title: 'Candidatures',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    auditedAs: ['application'],
+    columns: {
+      stage: of('schooling', 'Étape', { kept: 'comptée sans nom' }),
+      received_on: of('schooling', 'Reçue le', { kept: 'comptée sans nom' }),
+      level: of('schooling', 'Niveau', { kept: 'compté sans nom' }),
+      higher_education_years: of('schooling', 'Années d’études supérieures', { kept: 'comptées sans nom' }),
+      last_class: of('schooling', 'Dernière classe'),
+    },
+    notPersonal: ['waiting_rank'],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'learners.prescription',
+    title: 'Prescripteur',
+    subjects: ofApplicant,
+    columns: {
+      kind: of('social', 'Sorte de prescripteur', { kept: 'comptée sans nom' }),
+      name: of('social', 'Nom du prescripteur'),
+    },
+    notPersonal: [],
+    retention: 'social',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'learners.application_move',
+    title: 'Étapes de la candidature',
+    subjects: ofApplicant,
+    columns: {
+      from_stage: of('schooling', 'Étape d’avant', { kept: 'comptée sans nom' }),
+      to_stage: of('schooling', 'Étape', { kept: 'comptée sans nom' }),
+      reason_code: of('schooling', 'Motif', { kept: 'compté sans nom' }),
+      note: of('message', 'Précision'),
+      moved_on: of('schooling', 'Le', { kept: 'comptée sans nom' }),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'learners.waiver',
+    title: 'Dérogations',
+    subjects: ofApplicant,
+    columns: {
+      rule_code: of('schooling', 'Règle', { kept: 'comptée sans nom' }),
+      reason: of('message', 'Raison', { blank: "'effacé'" }),
+      signed_on: of('schooling', 'Signée le', { kept: 'comptée sans nom' }),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'learners.enrolment',
+    title: 'Inscriptions',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    auditedAs: ['enrolment'],
+    columns: {
+      entry_on: of('schooling', 'Entrée', { kept: 'comptée sans nom' }),
+      exit_on: of('schooling', 'Sortie', { kept: 'comptée sans nom' }),
+      exit_reason: of('schooling', 'Motif de sortie', { kept: 'compté sans nom' }),
+      exit_note: of('message', 'Précision sur la sortie'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+];
