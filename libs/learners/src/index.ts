@@ -52,6 +52,13 @@ export { personKey } from './import/person-key.rules.js';
 export type { PrescriberKind } from './import/prescriber.rules.js';
 export { LearnersModule } from './learners.module.js';
 export { learnersMigrations } from './migrations/index.js';
+export { Pathways } from './pathway/pathways.service.js';
+export {
+  type StepKind,
+  stepLabels,
+  type Transition,
+  transitionLabels,
+} from './pathway/steps.rules.js';
 export {
   isInseeCommune,
   isPhone,
@@ -60,10 +67,12 @@ export {
   normalisePlaceCode,
 } from './people/contact-details.rules.js';
 export {
+  type ComingOfAge,
   type LearnerEnrolment,
   type LearnerFile,
   type LearnerSummary,
   Learners,
   type LegalRepresentative,
 } from './people/learners.service.js';
+export { comesOfAgeOn, representativesReceiveMessages } from './people/representatives.rules.js';
 export { learnersPersonalData } from './personal-data.js';

@@ -3,6 +3,7 @@ import { CohortsModule } from '#cohorts';
 import { IdentityModule } from '#identity';
 import { PartnershipModule } from '#partnership';
 import { Admissions } from './admission/admissions.service.js';
+import { Places } from './admission/places.queries.js';
 import { Waivers } from './admission/waivers.service.js';
 import { ApplicationFiles } from './applications/application-files.service.js';
 import { ApplicationLines } from './applications/application-lines.queries.js';
@@ -19,6 +20,9 @@ import { Enrolments } from './enrolments/enrolments.service.js';
 import { Headcounts } from './enrolments/headcounts.queries.js';
 import { ApplicationImportsController } from './import/application-imports.controller.js';
 import { ApplicationImports } from './import/application-imports.service.js';
+import { PathwaysController } from './pathway/pathways.controller.js';
+import { Pathways } from './pathway/pathways.service.js';
+import { PathwaySteps } from './pathway/steps.queries.js';
 import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
 
@@ -30,6 +34,7 @@ import { Learners } from './people/learners.service.js';
     ApplicationImportsController,
     EnrolmentsController,
     LearnersController,
+    PathwaysController,
   ],
   providers: [
     Admissions,
@@ -44,9 +49,12 @@ import { Learners } from './people/learners.service.js';
     Headcounts,
     Learners,
     Moves,
+    Pathways,
+    PathwaySteps,
+    Places,
     Verdicts,
     Waivers,
   ],
-  exports: [Learners, Enrolments],
+  exports: [Learners, Enrolments, Pathways],
 })
 export class LearnersModule {}

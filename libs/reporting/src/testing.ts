@@ -37,6 +37,8 @@ export function someEntry(overrides: Partial<EntryFact> = {}): EntryFact {
     learnerId: 'l1',
     cohortId: 'c1',
     entryOn: '2024-10-07',
+    startedOn: overrides.entryOn ?? '2024-10-07',
+    continues: false,
     exitOn: null,
     exitReason: null,
     age: 20,

@@ -720,6 +720,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learners/coming-of-age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learners_comingOfAge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/learners/{id}": {
         parameters: {
             query?: never;
@@ -746,6 +762,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Learners_sendLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/pathway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pathways_ofLearner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pathways_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pathways_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pathways_returnToTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pathway-steps/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Pathways_takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2281,6 +2377,8 @@ export interface components {
         };
         /** @enum {string} */
         ExitReason: "success" | "partial" | "failure" | "not_presented" | "no_contract" | "no_new_contract" | "abandonment" | "exclusion" | "employment" | "other_training" | "move" | "personal";
+        /** @enum {string} */
+        Transition: "change_of_cohort" | "repeated_year";
         CohortLearner: {
             /** Format: uuid */
             id: string;
@@ -2297,13 +2395,18 @@ export interface components {
             /** Format: date */
             exitOn: string | null;
             exitReason: components["schemas"]["ExitReason"] | null;
+            transition: components["schemas"]["Transition"] | null;
+            /** Format: date */
+            extendedUntil: string | null;
         };
         Headcount: {
             /** Format: uuid */
             cohortId: string;
             today: number;
             entered: number;
+            joined: number;
             left: number;
+            moved: number;
             admitted: number;
             open: number;
         };
@@ -2347,6 +2450,15 @@ export interface components {
             exitOn: string | null;
             exitReason: components["schemas"]["ExitReason"] | null;
         };
+        ComingOfAgeView: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            cohortName: string;
+            /** Format: date */
+            on: string;
+        };
         EnrolmentInFile: {
             /** Format: uuid */
             id: string;
@@ -2358,6 +2470,9 @@ export interface components {
             /** Format: date */
             exitOn: string | null;
             exitReason: components["schemas"]["ExitReason"] | null;
+            transition: components["schemas"]["Transition"] | null;
+            /** Format: date */
+            extendedUntil: string | null;
             exitNote: string | null;
             /** Format: uuid */
             applicationId: string | null;
@@ -2388,6 +2503,80 @@ export interface components {
             representatives: components["schemas"]["RepresentativeInFile"][];
             minor: boolean;
             age: number;
+        };
+        /** @enum {string} */
+        StepKind: "exit" | "change_of_cohort" | "repeated_year" | "extension" | "return" | "taken_back";
+        TakenBack: {
+            by: string;
+            /** Format: date */
+            on: string;
+            reason: string | null;
+        };
+        PathwayStep: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            enrolmentId: string;
+            kind: components["schemas"]["StepKind"];
+            kindLabel: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            untilOn: string | null;
+            cohortName: string;
+            toCohortName: string | null;
+            reason: string | null;
+            signedBy: string;
+            /** Format: date */
+            signedOn: string;
+            takenBack: components["schemas"]["TakenBack"] | null;
+        };
+        TransferBody: {
+            /** @description nature du passage */
+            kind: components["schemas"]["Transition"];
+            /**
+             * Format: uuid
+             * @description nouvelle promotion
+             */
+            cohortId: string;
+            /**
+             * Format: date
+             * @description premier jour dans la nouvelle promotion
+             */
+            on: string;
+            /** @description motif */
+            reason: string;
+        };
+        StepId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ExtensionBody: {
+            /**
+             * Format: date
+             * @description date de l’examen
+             */
+            examOn: string;
+            /**
+             * Format: date
+             * @description nouvelle fin de formation
+             */
+            until: string;
+            /** @description motif */
+            reason: string;
+        };
+        ReturnBody: {
+            /**
+             * Format: date
+             * @description jour du retour
+             */
+            on: string;
+            /** @description motif */
+            reason: string;
+        };
+        TakeBackBody: {
+            /** @description motif */
+            reason: string;
         };
         /** @enum {string} */
         HostKind: "company" | "public_body";
@@ -4960,6 +5149,25 @@ export interface operations {
             };
         };
     };
+    Learners_comingOfAge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingOfAgeView"][];
+                };
+            };
+        };
+    };
     Learners_one: {
         parameters: {
             query?: never;
@@ -4991,6 +5199,125 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Pathways_ofLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathwayStep"][];
+                };
+            };
+        };
+    };
+    Pathways_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepId"];
+                };
+            };
+        };
+    };
+    Pathways_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepId"];
+                };
+            };
+        };
+    };
+    Pathways_returnToTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepId"];
+                };
+            };
+        };
+    };
+    Pathways_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {

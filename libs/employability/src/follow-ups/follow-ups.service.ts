@@ -7,7 +7,7 @@ import { Audit, Clock, Database, RuleBroken, Transactional } from '#platform';
 import type { Situation } from '../indicators/situations.js';
 import { type Answer, refusalsToAnswer } from './answers.rules.js';
 import { type FollowUpMoment, followUpsDue } from './follow-ups.rules.js';
-import { lastLeavingOfEach } from './leavers.rules.js';
+import { lastLeavingOfEach, leavingsThatStand } from './leavers.rules.js';
 
 /** Somebody who left, by name; for staff only. Days are YYYY-MM-DD. */
 export interface Leaver {
@@ -56,7 +56,8 @@ export class FollowUps {
   /** Everybody who had left by that day (YYYY-MM-DD), once each, whatever the number of enrolments. */
   async leavers(day: string): Promise<Leaver[]> {
     const cohorts = new Map((await this.cohorts.all()).map((cohort) => [cohort.id, cohort]));
-    const left = (await this.enrolments.all()).flatMap(({ id, birthDate: _, entryOn: __, ...enrolment }) => {
+    const enrolments = await this.enrolments.all();
+    const left = enrolments.flatMap(({ id, birthDate: _, entryOn: __, ...enrolment }) => {
       const { exitOn, exitReason } = enrolment;
       const cohort = cohorts.get(enrolment.cohortId);
       if (!cohort || exitOn === null || exitReason === null || exitOn > day) return [];
@@ -71,7 +72,7 @@ export class FollowUps {
         },
       ];
     });
-    return lastLeavingOfEach(left);
+    return lastLeavingOfEach(leavingsThatStand(left, enrolments, day));
   }
 
   /** The follow-ups whose day has come by `today`, answered or not, the oldest due first. */

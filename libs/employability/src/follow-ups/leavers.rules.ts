@@ -16,6 +16,20 @@ export function isLastYearLearner({ exitOn, cohortEndsOn }: Leaving): boolean {
   return exitOn > `${lastYearFrom}`;
 }
 
+/** Those who did not come back: whoever is in training again that day (YYYY-MM-DD) is no leaver yet. */
+export function leavingsThatStand<L extends Leaving>(
+  leavings: readonly L[],
+  enrolments: readonly { learnerId: string; entryOn: string; exitOn: string | null }[],
+  day: string,
+): L[] {
+  const here = new Set(
+    enrolments
+      .filter(({ entryOn, exitOn }) => entryOn <= day && (exitOn === null || exitOn > day))
+      .map(({ learnerId }) => learnerId),
+  );
+  return leavings.filter(({ learnerId }) => !here.has(learnerId));
+}
+
 /** One leaving a person, the latest: a repeated year or another promotion counts nobody twice. */
 export function lastLeavingOfEach<L extends Leaving>(leavings: readonly L[]): L[] {
   const last = new Map<string, L>();

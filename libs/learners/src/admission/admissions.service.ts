@@ -8,6 +8,7 @@ import type { Stage } from '../applications/stages.rules.js';
 import { Verdicts } from '../eligibility/verdicts.service.js';
 import { refusalsToAdmit } from './admission.rules.js';
 import { refusalsToEnrol } from './enrolment.rules.js';
+import { Places } from './places.queries.js';
 
 /** Gives places in a promotion, inside the caller's transaction: its row is locked, so that nobody gets a 21st one. */
 @Injectable()
@@ -19,6 +20,7 @@ export class Admissions {
     private readonly verdicts: Verdicts,
     private readonly accounts: Accounts,
     private readonly grants: AccessGrants,
+    private readonly places: Places,
   ) {}
 
   /** @throws RuleBroken with every refusal when the place may not be given. `from` is the stage the application leaves. */
@@ -28,7 +30,7 @@ export class Admissions {
     RuleBroken.ifAny(
       refusalsToAdmit({
         capacityMax: cohort.capacityMax,
-        enrolledCount: await this.#placesTaken(cohort.id, application.id),
+        enrolledCount: await this.places.taken(cohort.id, application.id),
         applicationStage: from,
         eligibilityRefusals: criteria.judge(application),
         waiver: application.waivers[0]
@@ -52,7 +54,7 @@ export class Admissions {
       refusalsToEnrol({
         entryOn: day,
         cohort,
-        placesTaken: await this.#placesTaken(cohort.id, application.id),
+        placesTaken: await this.places.taken(cohort.id, application.id),
         last: last ?? null,
       }),
     );
@@ -83,18 +85,6 @@ export class Admissions {
   #usualEntry({ startsOn }: Cohort): string {
     const today = this.clock.today().toString();
     return today > startsOn ? today : startsOn;
-  }
-
-  /** Learners who hold a place: enrolled and not gone, or admitted and awaited. */
-  async #placesTaken(cohortId: string, exceptApplicationId: string): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
-      `SELECT ((SELECT count(*) FROM learners.enrolment
-                WHERE cohort_id = $1 AND (exit_on IS NULL OR exit_on >= $3::date))
-             + (SELECT count(*) FROM learners.application
-                WHERE cohort_id = $1 AND stage = 'admitted' AND id <> $2))::integer AS count`,
-      [cohortId, exceptApplicationId, this.clock.today().toString()],
-    );
-    return row!.count;
   }
 
   /** An address two people share opens no account: each would see the other's file. */

@@ -28,7 +28,16 @@ describe('the enrolments of a promotion', () => {
     const { body } = await coordinator.get(`/api/cohorts/${cohortId}/learners`).expect(200);
     expect(body).toHaveLength(2);
     const { body: heads } = await coordinator.get('/api/headcounts').expect(200);
-    expect(heads).toContainEqual({ cohortId, today: 1, entered: 2, left: 1, admitted: 0, open: 0 });
+    expect(heads).toContainEqual({
+      cohortId,
+      today: 1,
+      entered: 2,
+      joined: 0,
+      left: 1,
+      moved: 0,
+      admitted: 0,
+      open: 0,
+    });
   });
 
   it('end with a date and a reason, and are reopened by the director only, with why', async () => {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, visibleLearners } from '#identity';
 import { Audit, Clock, Conflict, Database, Forbidden, NotFound, RuleBroken, Transactional } from '#platform';
+import { PathwaySteps } from '../pathway/steps.queries.js';
+import type { Transition } from '../pathway/steps.rules.js';
 import { refusalsToExit, refusalsToReopen } from './exit.rules.js';
 import type { ExitReason } from './exit-reasons.js';
 
@@ -14,7 +16,12 @@ export interface EnrolmentView {
   cohortId: string;
   entryOn: string;
   exitOn: string | null;
+  /** Null while it lasts, and when it goes on in another promotion. */
   exitReason: ExitReason | null;
+  /** How it goes on in another promotion, which is no exit; its last day here is `exitOn`. */
+  transition: Transition | null;
+  /** The last day to come after a failed exam; null for the promotion's. */
+  extendedUntil: string | null;
 }
 
 export interface Exit {
@@ -26,7 +33,8 @@ export interface Exit {
 const ENROLMENT = `
   SELECT e.id, e.learner_id AS "learnerId", l.first_name AS "firstName", l.last_name AS "lastName",
          l.birth_date::text AS "birthDate", e.cohort_id AS "cohortId", e.entry_on::text AS "entryOn",
-         e.exit_on::text AS "exitOn", e.exit_reason AS "exitReason"
+         e.exit_on::text AS "exitOn", e.exit_reason AS "exitReason", e.transition,
+         e.extended_until::text AS "extendedUntil"
   FROM learners.enrolment e JOIN learners.learner l ON l.id = e.learner_id`;
 const BY_NAME = 'ORDER BY l.last_name, l.first_name, e.entry_on, e.id';
 
@@ -36,6 +44,7 @@ export class Enrolments {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly steps: PathwaySteps,
   ) {}
 
   /**
@@ -83,6 +92,12 @@ export class Enrolments {
       [enrolmentId, asked.exitOn, asked.reason, asked.note ?? null, actor.id],
     );
     if (done.length === 0) throw alreadyLeft();
+    await this.steps.add(actor, {
+      enrolmentId,
+      kind: 'exit',
+      effectiveOn: asked.exitOn,
+      reason: asked.note ?? null,
+    });
     await this.audit.record({
       action: 'enrolment.ended',
       subjectKind: 'enrolment',
@@ -104,6 +119,7 @@ export class Enrolments {
               exit_recorded_at = NULL WHERE id = $1`,
       [enrolmentId],
     );
+    await this.steps.takeLastBack(actor, enrolmentId, 'exit', reason);
     await this.audit.record({
       action: 'enrolment.reopened',
       subjectKind: 'enrolment',

@@ -46,9 +46,19 @@ export function refusalsToExit(
 }
 
 /** Everything that forbids taking an exit back: it must be one, and a reason be given. Days are YYYY-MM-DD. */
-export function refusalsToReopen(enrolment: { exitOn: string | null }, reason: string): Refusal[] {
+export function refusalsToReopen(
+  enrolment: { exitOn: string | null; transition?: string | null },
+  reason: string,
+): Refusal[] {
   const refusals: Refusal[] = [];
-  if (enrolment.exitOn === null) {
+  if (enrolment.transition) {
+    refusals.push({
+      code: 'enrolment.goes_on',
+      message:
+        'Cette inscription continue dans une autre promotion\u00A0: annulez ce passage dans le parcours.',
+      source,
+    });
+  } else if (enrolment.exitOn === null) {
     refusals.push({ code: 'enrolment.not_ended', message: 'Cette personne n’est pas sortie.', source });
   }
   if (!reason.trim()) {

@@ -1,9 +1,15 @@
 import { Learners1795300000600 } from './1795300000600-learners.js';
 import { ApplicationBoard1795300000610 } from './1795300000610-application-board.js';
+import { Prescribers1795300000640 } from './1795300000640-prescribers.js';
+import { Pathway1795300000641 } from './1795300000641-pathway.js';
+import { Equipment1795300000642 } from './1795300000642-equipment.js';
 import { Forgetting1795300000650 } from './1795300000650-forgetting.js';
 
 export const learnersMigrations = [
   Learners1795300000600,
   ApplicationBoard1795300000610,
+  Prescribers1795300000640,
+  Pathway1795300000641,
+  Equipment1795300000642,
   Forgetting1795300000650,
 ];

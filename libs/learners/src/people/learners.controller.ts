@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ageOn } from '#almanac';
 import { AccessLinks, type Actor, CurrentActor, Needs } from '#identity';
 import { Clock, RuleBroken } from '#platform';
-import { LearnerFileView, LearnerLine } from './learners.dto.js';
+import { ComingOfAgeView, LearnerFileView, LearnerLine } from './learners.dto.js';
 import { Learners } from './learners.service.js';
 
 @ApiTags('learners')
@@ -22,6 +22,14 @@ export class LearnersController {
   @ApiOkResponse({ type: LearnerLine, isArray: true })
   list(@CurrentActor() actor: Actor): Promise<LearnerLine[]> {
     return this.learners.visible(actor);
+  }
+
+  /** Those who are 18 within a week: messages to their representatives stop that day. */
+  @Get('coming-of-age')
+  @Needs('learner.manage')
+  @ApiOkResponse({ type: ComingOfAgeView, isArray: true })
+  comingOfAge(@CurrentActor() actor: Actor): Promise<ComingOfAgeView[]> {
+    return this.learners.comingOfAge(actor);
   }
 
   @Get(':id')

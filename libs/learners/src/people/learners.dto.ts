@@ -1,7 +1,9 @@
 import { Choice, Day, Email, Flag, Id, Parts, Text, Whole } from '#platform';
 import { type ExitReason, exitReasons } from '../enrolments/exit-reasons.js';
+import { type Transition, transitionLabels } from '../pathway/steps.rules.js';
 
 const REASONS = Object.keys(exitReasons);
+const TRANSITIONS = Object.keys(transitionLabels);
 
 export class LearnerLine {
   @Id() id: string;
@@ -26,6 +28,8 @@ export class CohortLearner {
   @Day() entryOn: string;
   @Day({ nullable: true }) exitOn: string | null;
   @Choice(REASONS, { name: 'ExitReason', nullable: true }) exitReason: ExitReason | null;
+  @Choice(TRANSITIONS, { name: 'Transition', nullable: true }) transition: Transition | null;
+  @Day({ nullable: true }) extendedUntil: string | null;
 }
 
 export class EnrolmentInFile {
@@ -35,6 +39,8 @@ export class EnrolmentInFile {
   @Day() entryOn: string;
   @Day({ nullable: true }) exitOn: string | null;
   @Choice(REASONS, { name: 'ExitReason', nullable: true }) exitReason: ExitReason | null;
+  @Choice(TRANSITIONS, { name: 'Transition', nullable: true }) transition: Transition | null;
+  @Day({ nullable: true }) extendedUntil: string | null;
   @Text({ nullable: true }) exitNote: string | null;
   @Id({ nullable: true }) applicationId: string | null;
 }
@@ -67,9 +73,13 @@ export class Headcount {
   @Id() cohortId: string;
   /** Learners there today. */
   @Whole() today: number;
-  /** Everybody who ever entered. */
+  /** Everybody who ever entered the training here: who comes from another promotion has entered there. */
   @Whole() entered: number;
+  /** Those who came from another promotion. */
+  @Whole() joined: number;
   @Whole() left: number;
+  /** Those who go on in another promotion, which is no exit. */
+  @Whole() moved: number;
   /** Admitted and awaited. */
   @Whole() admitted: number;
   /** Applications still open before admission. */
@@ -90,4 +100,13 @@ export class ExitReasonView {
   @Choice(REASONS, { name: 'ExitReason' }) code: ExitReason;
   @Text() label: string;
   @Choice(['completed', 'interrupted'], { name: 'ExitKind' }) kind: 'completed' | 'interrupted';
+}
+
+export class ComingOfAgeView {
+  @Id() learnerId: string;
+  @Text() firstName: string;
+  @Text() lastName: string;
+  @Text() cohortName: string;
+  /** The 18th birthday. */
+  @Day() on: string;
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, visibleLearners } from '#identity';
 import { Clock, Database, NotFound } from '#platform';
 import type { ExitReason } from '../enrolments/exit-reasons.js';
+import type { Transition } from '../pathway/steps.rules.js';
+import { comesOfAgeOn, comesOfAgeSoon } from './representatives.rules.js';
 
 /** A learner as lists show them, with the enrolment that lasts or, failing that, the last one. */
 export interface LearnerSummary {
@@ -15,6 +17,15 @@ export interface LearnerSummary {
   entryOn: string;
   exitOn: string | null;
   exitReason: ExitReason | null;
+}
+
+/** Somebody about to be 18; `on` is YYYY-MM-DD. */
+export interface ComingOfAge {
+  learnerId: string;
+  firstName: string;
+  lastName: string;
+  cohortName: string;
+  on: string;
 }
 
 export interface LegalRepresentative {
@@ -31,6 +42,8 @@ export interface LearnerEnrolment {
   entryOn: string;
   exitOn: string | null;
   exitReason: ExitReason | null;
+  transition: Transition | null;
+  extendedUntil: string | null;
   /** Null for who does not manage learners. */
   exitNote: string | null;
   /** The application it came from; null as `exitNote`. */
@@ -77,6 +90,23 @@ export class Learners {
     );
   }
 
+  /** Learners of the day who come of age within a week: messages to their representatives stop then. */
+  async comingOfAge(actor: Actor): Promise<ComingOfAge[]> {
+    const today = this.clock.today().toString();
+    return (await this.visible(actor))
+      .filter(
+        ({ exitOn, birthDate }) => (exitOn === null || exitOn >= today) && comesOfAgeSoon(birthDate, today),
+      )
+      .map(({ id, firstName, lastName, cohortName, birthDate }) => ({
+        learnerId: id,
+        firstName,
+        lastName,
+        cohortName,
+        on: comesOfAgeOn(birthDate),
+      }))
+      .sort((a, b) => (a.on < b.on ? -1 : 1));
+  }
+
   /** @throws NotFound also when the actor may not see this learner */
   async one(actor: Actor, learnerId: string): Promise<LearnerFile> {
     const parameters: unknown[] = [learnerId, actor.permissions.includes('learner.manage'), actor.id];
@@ -86,6 +116,7 @@ export class Learners {
               l.birth_date::text AS "birthDate", l.email, l.phone, l.postcode, l.city,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'cohortId', e.cohort_id, 'cohortName', c.name,
                  'entryOn', e.entry_on, 'exitOn', e.exit_on, 'exitReason', e.exit_reason,
+                 'transition', e.transition, 'extendedUntil', e.extended_until,
                  'exitNote', CASE WHEN $2 THEN e.exit_note END,
                  'applicationId', CASE WHEN $2 THEN e.application_id END) ORDER BY e.entry_on DESC), '[]')
                FROM learners.enrolment e JOIN cohorts.cohort c ON c.id = e.cohort_id WHERE e.learner_id = l.id) AS enrolments,

@@ -31,6 +31,9 @@ export const noTechnicalRefusal: CommitmentRule = ({ applications }) => {
   };
 };
 
+/** Whoever comes from another promotion has entered there, and is judged once. */
+const entersHere = ({ continues }: EntryFact): boolean => !continues;
+
 /** Counts people outside a criterion, with and without a waiver; a few waivers are told without their number. */
 function judgeEntrants(
   entries: readonly EntryFact[],
@@ -64,7 +67,7 @@ function judgeEntrants(
 
 /** Commitment « audience-age »: inside the agreed ages on the day the agreement reads them; waivers stay visible. */
 export const agesFit: CommitmentRule = ({ entries, terms }) =>
-  judgeEntrants(entries, {
+  judgeEntrants(entries.filter(entersHere), {
     fits: ({ age }) => age >= terms.ageMin && age <= terms.ageMax,
     waived: ({ waived }) =>
       waived.includes('eligibility.too_old') || waived.includes('eligibility.too_young'),
@@ -73,7 +76,8 @@ export const agesFit: CommitmentRule = ({ entries, terms }) =>
   });
 
 /** Commitment « audience-level »: below the bac, bac or bac+1 at entry; waivers stay visible, a missing level is told. */
-export const levelsFit: CommitmentRule = ({ entries, terms }) => {
+export const levelsFit: CommitmentRule = ({ entries: all, terms }) => {
+  const entries = all.filter(entersHere);
   const known = entries.filter(({ level }) => level !== null);
   const missing = entries.length - known.length;
   if (entries.length > 0 && known.length === 0) {
@@ -99,7 +103,8 @@ export const levelsFit: CommitmentRule = ({ entries, terms }) => {
 const NOT_SENT = ['self', 'other'];
 
 /** Commitment « fragile-audience »: the share sent by a prescriber; the agreement sets no threshold, statuses are not kept yet. */
-export const fragileAudienceIsTold: CommitmentRule = ({ entries, terms }) => {
+export const fragileAudienceIsTold: CommitmentRule = ({ entries: all, terms }) => {
+  const entries = all.filter(entersHere);
   const source = 'Candidatures, prescripteurs';
   const missing =
     'Les statuts prioritaires ne sont pas encore recueillis et la convention ne fixe pas de seuil.';

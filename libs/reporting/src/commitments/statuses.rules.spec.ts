@@ -113,6 +113,16 @@ describe('refusals', () => {
 });
 
 describe('ages and levels', () => {
+  it('counts whoever changes promotion or repeats a year once among those who entered', () => {
+    const again = someEntry({ enrolmentId: 'e2', cohortId: 'c2', entryOn: '2025-09-08', continues: true });
+    expect(judge('audience-age', { entries: [someEntry(), again] }).figure).toBe(
+      judge('audience-age', { entries: [someEntry()] }).figure,
+    );
+    expect(judge('audience-level', { entries: [someEntry(), again] }).figure).toBe(
+      judge('audience-level', { entries: [someEntry()] }).figure,
+    );
+  });
+
   it('outside the agreement are broken, unless a waiver was signed, which is told without its number', () => {
     const old = someEntry({ age: 29 });
     expect(judge('audience-age', { entries: [old] }).status).toBe('broken');

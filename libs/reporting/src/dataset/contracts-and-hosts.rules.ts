@@ -64,9 +64,9 @@ export function waitingTooLong(
   sixMonthsAgo: string,
 ) {
   return entries.filter(
-    ({ learnerId, entryOn, exitOn }) =>
+    ({ learnerId, startedOn, exitOn }) =>
       exitOn === null &&
-      entryOn <= threeMonthsAgo &&
+      startedOn <= threeMonthsAgo &&
       !contracts.some(
         (contract) =>
           contract.learnerId === learnerId && (bindsOn(contract, asOf) || contract.lastDay > sixMonthsAgo),

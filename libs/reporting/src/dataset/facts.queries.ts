@@ -52,7 +52,7 @@ export class FactsQueries {
               CASE WHEN exit_on <= $1::date THEN exit_on::text END AS "exitOn",
               CASE WHEN exit_on <= $1::date THEN exit_reason END AS "exitReason", birth_date::text AS "birthDate",
               received_on::text AS "receivedOn", level, coalesce(higher_education_years, 0) AS "validatedYears",
-              prescriber_kind AS "prescriberKind", waived
+              prescriber_kind AS "prescriberKind", waived, continues, started_on::text AS "startedOn"
        FROM learners.entry_facts WHERE entry_on <= $1::date ORDER BY entry_on, enrolment_id`,
       [asOf],
     );

@@ -11,6 +11,10 @@ export interface EntryFact {
   learnerId: string;
   cohortId: string;
   entryOn: string;
+  /** First day of the training: earlier than the entry for who comes from another promotion. */
+  startedOn: string;
+  /** Whether the person comes from another promotion: they entered the training there, once. */
+  continues: boolean;
   exitOn: string | null;
   exitReason: ExitReason | null;
   /** Completed years on the day the agreement reads the age. */
