@@ -23,6 +23,9 @@ import { ApplicationImports } from './import/application-imports.service.js';
 import { PathwaysController } from './pathway/pathways.controller.js';
 import { Pathways } from './pathway/pathways.service.js';
 import { PathwaySteps } from './pathway/steps.queries.js';
+import { LearnerListQueries } from './people/learner-list.queries.js';
+import { LearnerLists } from './people/learner-lists.service.js';
+import { LearnerWorkbooksController } from './people/learner-workbooks.controller.js';
 import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
 
@@ -35,6 +38,7 @@ import { Learners } from './people/learners.service.js';
     EnrolmentsController,
     LearnersController,
     PathwaysController,
+    LearnerWorkbooksController,
   ],
   providers: [
     Admissions,
@@ -47,6 +51,8 @@ import { Learners } from './people/learners.service.js';
     ApplicationWriter,
     Enrolments,
     Headcounts,
+    LearnerListQueries,
+    LearnerLists,
     Learners,
     Moves,
     Pathways,

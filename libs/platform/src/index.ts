@@ -47,7 +47,14 @@ export { printable, printableDeep, typeset } from './printing/typography.rules.j
 export { Dispatcher, type ScheduleLine } from './queue/dispatcher.js';
 export { type QueueName, Queues } from './queue/queues.js';
 export { neutralised } from './spreadsheets/neutralised.rules.js';
-export { type WorkbookCell, type WorkbookColumn, workbook } from './spreadsheets/workbook.js';
+export { sendWorkbook } from './spreadsheets/sending.js';
+export {
+  type ListColumn,
+  listWorkbook,
+  type WorkbookCell,
+  type WorkbookColumn,
+  workbook,
+} from './spreadsheets/workbook.js';
 export * from './validation/fields.js';
 export { refusalsToRead } from './validation/readable.rules.js';
 export { validationPipe } from './validation/validation.pipe.js';

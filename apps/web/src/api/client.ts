@@ -37,16 +37,29 @@ export async function send<T = void>(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<T> {
-  const asIs = body instanceof FormData || body instanceof Blob;
-  const response = await reach(
-    new Request(new URL(path, window.location.origin), {
-      method,
-      credentials: 'same-origin',
-      headers: body === undefined || asIs ? {} : { 'Content-Type': 'application/json' },
-      body: body === undefined ? undefined : asIs ? body : JSON.stringify(body),
-      signal,
-    }),
-  );
-  const text = await response.text();
+  const text = await (await reach(requestOf(method, path, body, signal))).text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** A call that answers a file, which the browser keeps under the name the server gives it. */
+export async function download(method: Method, path: string, body?: unknown): Promise<void> {
+  const response = await reach(requestOf(method, path, body));
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = named ? decodeURIComponent(named) : '';
+  link.click();
+  // The browser reads the address after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function requestOf(method: Method, path: string, body?: unknown, signal?: AbortSignal): Request {
+  const asIs = body instanceof FormData || body instanceof Blob;
+  return new Request(new URL(path, window.location.origin), {
+    method,
+    credentials: 'same-origin',
+    headers: body === undefined || asIs ? {} : { 'Content-Type': 'application/json' },
+    body: body === undefined ? undefined : asIs ? body : JSON.stringify(body),
+    signal,
+  });
 }

@@ -848,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learner-workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LearnerWorkbooks_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hosts": {
         parameters: {
             query?: never;
@@ -1623,7 +1639,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "report.request" | "report.read";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "report.request" | "report.read";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -2432,6 +2448,8 @@ export interface components {
             /** @description motif */
             reason: string;
         };
+        /** @enum {string} */
+        LearnerSituation: "present" | "left" | "all";
         LearnerLine: {
             /** Format: uuid */
             id: string;
@@ -2449,6 +2467,16 @@ export interface components {
             /** Format: date */
             exitOn: string | null;
             exitReason: components["schemas"]["ExitReason"] | null;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+            postcode: string | null;
+            city: string | null;
+        };
+        LearnerListView: {
+            items: components["schemas"]["LearnerLine"][];
+            /** Format: uuid */
+            next: string | null;
         };
         ComingOfAgeView: {
             /** Format: uuid */
@@ -2577,6 +2605,30 @@ export interface components {
         TakeBackBody: {
             /** @description motif */
             reason: string;
+        };
+        /**
+         * @description colonnes
+         * @enum {string}
+         */
+        LearnerColumn: "lastName" | "firstName" | "birthDate" | "cohort" | "entryOn" | "exitOn" | "exitReason" | "email" | "phone" | "postcode" | "city";
+        LearnersWantedBody: {
+            /** @description nom */
+            search?: string;
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId?: string;
+            /** @description situation */
+            situation?: components["schemas"]["LearnerSituation"];
+            /** @description sélection */
+            ids?: string[];
+        };
+        LearnerWorkbookBody: {
+            /** @description colonnes */
+            columns: components["schemas"]["LearnerColumn"][];
+            /** @description filtres */
+            wanted: components["schemas"]["LearnersWantedBody"];
         };
         /** @enum {string} */
         HostKind: "company" | "public_body";
@@ -5132,7 +5184,18 @@ export interface operations {
     };
     Learners_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description nombre de lignes */
+                limit?: number;
+                /** @description repère de page */
+                after?: string;
+                /** @description nom */
+                search?: string;
+                /** @description promotion */
+                cohortId?: string;
+                /** @description situation */
+                situation?: components["schemas"]["LearnerSituation"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5144,7 +5207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LearnerLine"][];
+                    "application/json": components["schemas"]["LearnerListView"];
                 };
             };
         };
@@ -5320,6 +5383,27 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LearnerWorkbooks_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnerWorkbookBody"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

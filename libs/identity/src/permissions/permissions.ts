@@ -32,6 +32,9 @@ const SEES_EVERYONE: readonly Role[] = ['director', 'coordinator', 'trainer'];
 const TABLE = {
   'account.manage': ['director'],
   'audit.read': ['director'],
+  'history.read': ['director', 'coordinator'],
+  'list.export': ['director', 'coordinator'],
+  'search.use': ['director', 'coordinator', 'trainer'],
   'agreement.read': ['director', 'coordinator', 'trainer', 'department_officer'],
   'agreement.manage': ['director'],
   'cohort.read': ['director', 'coordinator', 'trainer'],

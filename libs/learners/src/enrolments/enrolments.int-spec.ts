@@ -75,7 +75,7 @@ describe('the enrolments of a promotion', () => {
     const mine = await anEnrolledLearner(test.database, { cohortId, accountId: caller.accountId });
     const other = await anEnrolledLearner(test.database, { cohortId });
     const { body } = await caller.get('/api/learners').expect(200);
-    expect(body.map(({ id }: { id: string }) => id)).toEqual([mine.learnerId]);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([mine.learnerId]);
     await caller.get(`/api/learners/${mine.learnerId}`).expect(200);
     await caller.get(`/api/learners/${other.learnerId}`).expect(404);
     await caller.get(`/api/cohorts/${cohortId}/learners`).expect(403);

@@ -1,4 +1,5 @@
 import { Learners1795300000600 } from './1795300000600-learners.js';
+import { SearchablePeople1795300000605 } from './1795300000605-searchable-people.js';
 import { ApplicationBoard1795300000610 } from './1795300000610-application-board.js';
 import { Prescribers1795300000640 } from './1795300000640-prescribers.js';
 import { Pathway1795300000641 } from './1795300000641-pathway.js';
@@ -7,6 +8,7 @@ import { Forgetting1795300000650 } from './1795300000650-forgetting.js';
 
 export const learnersMigrations = [
   Learners1795300000600,
+  SearchablePeople1795300000605,
   ApplicationBoard1795300000610,
   Prescribers1795300000640,
   Pathway1795300000641,

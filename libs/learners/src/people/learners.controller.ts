@@ -1,10 +1,12 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Temporal } from 'temporal-polyfill';
 import { ageOn } from '#almanac';
 import { AccessLinks, type Actor, CurrentActor, Needs } from '#identity';
 import { Clock, RuleBroken } from '#platform';
-import { ComingOfAgeView, LearnerFileView, LearnerLine } from './learners.dto.js';
+import { LearnerListView, LearnersQuery } from './learner-list.dto.js';
+import { LearnerLists } from './learner-lists.service.js';
+import { ComingOfAgeView, LearnerFileView } from './learners.dto.js';
 import { Learners } from './learners.service.js';
 
 @ApiTags('learners')
@@ -12,6 +14,7 @@ import { Learners } from './learners.service.js';
 export class LearnersController {
   constructor(
     private readonly learners: Learners,
+    private readonly lists: LearnerLists,
     private readonly links: AccessLinks,
     private readonly clock: Clock,
   ) {}
@@ -19,9 +22,9 @@ export class LearnersController {
   /** Those one may see: all for the school's staff, one's own for a tutor or a learner. */
   @Get()
   @Needs('learner.read')
-  @ApiOkResponse({ type: LearnerLine, isArray: true })
-  list(@CurrentActor() actor: Actor): Promise<LearnerLine[]> {
-    return this.learners.visible(actor);
+  @ApiOkResponse({ type: LearnerListView })
+  list(@CurrentActor() actor: Actor, @Query() query: LearnersQuery): Promise<LearnerListView> {
+    return this.lists.page(actor, query);
   }
 
   /** Those who are 18 within a week: messages to their representatives stop that day. */

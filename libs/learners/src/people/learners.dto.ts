@@ -16,6 +16,10 @@ export class LearnerLine {
   @Day() entryOn: string;
   @Day({ nullable: true }) exitOn: string | null;
   @Choice(REASONS, { name: 'ExitReason', nullable: true }) exitReason: ExitReason | null;
+  @Email({ nullable: true }) email: string | null;
+  @Text({ nullable: true }) phone: string | null;
+  @Text({ nullable: true }) postcode: string | null;
+  @Text({ nullable: true }) city: string | null;
 }
 
 export class CohortLearner {

@@ -1,4 +1,9 @@
 import { Platform1795300000100 } from './1795300000100-platform.js';
 import { FilesAndChanges1795300000101 } from './1795300000101-files-and-changes.js';
+import { PlainText1795300000102 } from './1795300000102-plain-text.js';
 
-export const platformMigrations = [Platform1795300000100, FilesAndChanges1795300000101];
+export const platformMigrations = [
+  Platform1795300000100,
+  FilesAndChanges1795300000101,
+  PlainText1795300000102,
+];

@@ -52,6 +52,27 @@ export async function workbook(of: {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
+/** A column of a list, and how a row fills it. */
+export interface ListColumn<Row> extends WorkbookColumn {
+  of: (row: Row) => WorkbookCell;
+}
+
+/** A list's workbook with the chosen columns, in the list's own order; all of them when none is chosen. */
+export function listWorkbook<Row>(list: {
+  title: string;
+  columns: readonly ListColumn<Row>[];
+  chosen: readonly string[];
+  rows: readonly Row[];
+}): Promise<Buffer> {
+  const { title, columns: all, chosen, rows } = list;
+  const columns = chosen.length > 0 ? all.filter(({ key }) => chosen.includes(key)) : all;
+  return workbook({
+    title,
+    columns,
+    rows: rows.map((row) => Object.fromEntries(columns.map(({ key, of }) => [key, of(row)]))),
+  });
+}
+
 function cellValue(cell: WorkbookCell, kind: WorkbookColumnKind): string | number | Date | null {
   if (cell === null || cell === undefined || cell === '') return null;
   if (kind === 'day') return new Date(`${cell}T00:00:00Z`);

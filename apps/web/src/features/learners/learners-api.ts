@@ -1,9 +1,10 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { send } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
 export type LearnerLine = Schemas['LearnerLine'];
+type LearnerList = Schemas['LearnerListView'];
 export type LearnerFile = Schemas['LearnerFileView'];
 export type Enrolment = Schemas['EnrolmentInFile'];
 export type ExitBody = Schemas['ExitBody'];
@@ -11,10 +12,22 @@ type ExitReason = Schemas['ExitReasonView'];
 
 const at = encodeURIComponent;
 
-export const learnersQuery = queryOptions({
-  queryKey: ['learners'],
-  queryFn: ({ signal }) => send<LearnerLine[]>('GET', '/api/learners', undefined, signal),
-});
+/** What the list is asked; empty is everything. */
+export interface LearnerFilters {
+  search: string;
+  cohortId: string;
+  situation: string;
+}
+export const learnersQuery = (filters: LearnerFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['learners', filters],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = Object.entries({ ...filters, after: pageParam }).filter(([, value]) => value !== '');
+      return send<LearnerList>('GET', `/api/learners?${new URLSearchParams(asked)}`, undefined, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
 export const learnerQuery = (id: string) =>
   queryOptions({
     queryKey: ['learners', id],

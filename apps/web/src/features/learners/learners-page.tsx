@@ -1,97 +1,68 @@
-import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Anchor, Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { mediumDay, numericDay } from '../../format/dates';
-import { counted } from '../../format/french';
+import { counted, frenchNumber, frenchPhone } from '../../format/french';
+import { type ListColumn, ListTable, useAddress } from '../../list';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
-import { useSchoolToday } from '../session/session-api';
-import { exitReasonsQuery, type LearnerLine, learnersQuery } from './learners-api';
+import { cohortsQuery } from '../cohorts/cohorts-api';
+import { useMay } from '../session/session-api';
+import { exitReasonsQuery, type LearnerFilters, type LearnerLine, learnersQuery } from './learners-api';
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const PAGE = 200;
+const SITUATIONS = [
+  { value: '', label: 'En formation', asked: 'present' },
+  { value: 'sortis', label: 'Sortis', asked: 'left' },
+  { value: 'tous', label: 'Tous', asked: 'all' },
+];
 
 export function LearnersPage() {
-  const learners = useQuery(learnersQuery);
-  const today = useSchoolToday();
-  const [search, setSearch] = useSearchParams();
-  const [limit, setLimit] = useState(PAGE);
-  const name = search.get('q') ?? '';
-  const cohort = search.get('promotion') ?? '';
-  const situation = search.get('situation') ?? 'presents';
-  const needle = plain(useDeferredValue(name));
-  const set = (key: string, value: string) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(key, value);
-        else after.delete(key);
-        return after;
-      },
-      { replace: true },
-    );
-  const here = ({ exitOn }: LearnerLine) => exitOn === null || exitOn >= today;
+  const { get, set } = useAddress();
+  const setName = useDebouncedCallback((value: string) => set('q', value), 250);
+  const cohorts = useQuery(cohortsQuery);
+  const situation = SITUATIONS.find(({ value }) => value === get('situation')) ?? SITUATIONS[0]!;
+  const filters = { search: get('q'), cohortId: get('promotion'), situation: situation.asked };
+  const list = useInfiniteQuery({ ...learnersQuery(filters), placeholderData: keepPreviousData });
   return (
     <Page title="Apprenants" lead="Les personnes inscrites dans une promotion, aujourd’hui ou hier.">
-      <QueryState query={learners}>
-        {(all) => {
-          if (all.length === 0) {
-            return (
-              <Empty title="Personne n’est encore inscrit">
-                Une candidature admise devient une inscription depuis sa fiche.
-              </Empty>
-            );
-          }
-          const cohorts = [...new Map(all.map((line) => [line.cohortId, line.cohortName]))].sort((a, b) =>
-            a[1].localeCompare(b[1], 'fr', { numeric: true }),
-          );
-          const shown = all.filter(
-            (line) =>
-              (!cohort || line.cohortId === cohort) &&
-              (situation === 'tous' || (situation === 'sortis' ? !here(line) : here(line))) &&
-              plain(`${line.firstName} ${line.lastName} ${line.firstName}`).includes(needle),
-          );
+      <Group align="flex-end" gap="sm" role="search" aria-label="Filtres">
+        <TextInput
+          label="Nom"
+          type="search"
+          defaultValue={filters.search}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Promotion"
+          value={filters.cohortId}
+          onChange={(event) => set('promotion', event.currentTarget.value)}
+          data={[
+            { value: '', label: 'Toutes' },
+            ...(cohorts.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <NativeSelect
+          label="Situation"
+          value={situation.value}
+          onChange={(event) => set('situation', event.currentTarget.value)}
+          data={SITUATIONS.map(({ value, label }) => ({ value, label }))}
+        />
+      </Group>
+      <QueryState query={list}>
+        {({ pages }) => {
+          const lines = pages.flatMap(({ items }) => items);
+          if (lines.length === 0) return <NoLearner filters={filters} />;
           return (
             <>
-              <Group align="flex-end" gap="sm" role="search" aria-label="Filtres">
-                <TextInput
-                  label="Nom"
-                  type="search"
-                  value={name}
-                  onChange={(event) => set('q', event.currentTarget.value)}
-                />
-                <NativeSelect
-                  label="Promotion"
-                  value={cohort}
-                  onChange={(event) => set('promotion', event.currentTarget.value)}
-                  data={[
-                    { value: '', label: 'Toutes' },
-                    ...cohorts.map(([value, label]) => ({ value, label })),
-                  ]}
-                />
-                <NativeSelect
-                  label="Situation"
-                  value={situation}
-                  onChange={(event) => set('situation', event.currentTarget.value)}
-                  data={[
-                    { value: 'presents', label: 'En formation' },
-                    { value: 'sortis', label: 'Sortis' },
-                    { value: 'tous', label: 'Tous' },
-                  ]}
-                />
-              </Group>
-              <Text size="sm" c="dimmed" role="status">
-                {counted(shown.length, 'apprenant')}
-              </Text>
-              {shown.length === 0 ? (
-                <Empty title="Personne ne correspond">Changez un filtre pour en voir d’autres.</Empty>
-              ) : (
-                <LearnersTable lines={shown.slice(0, limit)} />
-              )}
-              {shown.length > limit && (
+              <LearnersTable lines={lines} more={list.hasNextPage} filters={filters} />
+              {list.hasNextPage && (
                 <Group>
-                  <Button variant="default" onClick={() => setLimit(limit + PAGE)}>
+                  <Button
+                    variant="default"
+                    loading={list.isFetchingNextPage}
+                    onClick={() => void list.fetchNextPage()}
+                  >
                     Afficher la suite
                   </Button>
                 </Group>
@@ -104,39 +75,64 @@ export function LearnersPage() {
   );
 }
 
-function LearnersTable({ lines }: { lines: LearnerLine[] }) {
+function NoLearner({ filters: { search, cohortId, situation } }: { filters: LearnerFilters }) {
+  return search || cohortId || situation !== 'present' ? (
+    <Empty title="Personne ne correspond">Changez un filtre pour en voir d’autres.</Empty>
+  ) : (
+    <Empty title="Personne n’est en formation">
+      Une candidature admise devient une inscription depuis sa fiche. Les personnes sorties se trouvent avec
+      le filtre
+      {'«\u00a0Situation\u00a0»'}.
+    </Empty>
+  );
+}
+
+interface TableProps {
+  lines: LearnerLine[];
+  more: boolean;
+  filters: LearnerFilters;
+}
+
+function LearnersTable({ lines, more, filters }: TableProps) {
   const reasons = useQuery(exitReasonsQuery);
+  const mayExport = useMay('list.export');
+  const reasonOf = ({ exitReason }: LearnerLine) =>
+    (reasons.data?.find(({ code }) => code === exitReason)?.label ?? '').toLowerCase();
+  const columns: ListColumn<LearnerLine>[] = [
+    { key: 'birthDate', title: 'Né(e) le', cell: (line) => numericDay(line.birthDate) },
+    { key: 'cohort', title: 'Promotion', cell: (line) => line.cohortName },
+    { key: 'entryOn', title: 'Entrée', cell: (line) => numericDay(line.entryOn) },
+    {
+      key: 'exitOn',
+      title: 'Sortie',
+      sheet: ['exitOn', 'exitReason'],
+      cell: (line) => line.exitOn && `${mediumDay(line.exitOn)}, ${reasonOf(line)}`,
+    },
+    { key: 'city', title: 'Commune', aside: true, sheet: ['postcode', 'city'], cell: (line) => line.city },
+    { key: 'phone', title: 'Téléphone', aside: true, cell: (line) => line.phone && frenchPhone(line.phone) },
+    { key: 'email', title: 'E-mail', aside: true, cell: (line) => line.email },
+  ];
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Nom</Table.Th>
-            <Table.Th>Né(e) le</Table.Th>
-            <Table.Th>Promotion</Table.Th>
-            <Table.Th>Entrée</Table.Th>
-            <Table.Th>Sortie</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {lines.map((line) => (
-            <Table.Tr key={line.id}>
-              <Table.Th scope="row" fw={500}>
-                <Anchor component={Link} to={`/apprenants/${line.id}`}>
-                  {line.lastName} {line.firstName}
-                </Anchor>
-              </Table.Th>
-              <Table.Td>{numericDay(line.birthDate)}</Table.Td>
-              <Table.Td>{line.cohortName}</Table.Td>
-              <Table.Td>{numericDay(line.entryOn)}</Table.Td>
-              <Table.Td>
-                {line.exitOn &&
-                  `${mediumDay(line.exitOn)}, ${(reasons.data?.find(({ code }) => code === line.exitReason)?.label ?? '').toLowerCase()}`}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable
+      lines={lines}
+      count={
+        more ? `Les ${frenchNumber(lines.length)} premiers apprenants` : counted(lines.length, 'apprenant')
+      }
+      heading={{
+        title: 'Nom',
+        name: ({ firstName, lastName }) => `${firstName} ${lastName}`,
+        cell: ({ id, firstName, lastName }) => (
+          <Anchor component={Link} to={`/apprenants/${id}`}>
+            {lastName} {firstName}
+          </Anchor>
+        ),
+      }}
+      columns={columns}
+      workbook={
+        mayExport
+          ? { path: '/api/learner-workbooks', wanted: filters, heading: ['lastName', 'firstName'] }
+          : undefined
+      }
+    />
   );
 }

@@ -1,0 +1,3 @@
+export type { ListColumn } from './columns';
+export { ListTable } from './list-table';
+export { useAddress } from './use-address';
