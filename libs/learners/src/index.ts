@@ -4,6 +4,7 @@ export {
   refusalsToWaive,
   type Waiver,
 } from './admission/admission.rules.js';
+export { type PlaceProposal, WaitingLists } from './admission/waiting.service.js';
 export { isRefusalReason, type RefusalReason, refusalReasons } from './applications/refusal-reasons.js';
 export {
   refusalsToMove,

@@ -3,7 +3,12 @@ import { CohortsModule } from '#cohorts';
 import { IdentityModule } from '#identity';
 import { PartnershipModule } from '#partnership';
 import { Admissions } from './admission/admissions.service.js';
+import { PlaceDeclines } from './admission/place-declines.service.js';
+import { PlaceLists } from './admission/place-lists.queries.js';
 import { Places } from './admission/places.queries.js';
+import { WaitingController } from './admission/waiting.controller.js';
+import { WaitingLists } from './admission/waiting.service.js';
+import { WaitingOrder } from './admission/waiting-order.service.js';
 import { Waivers } from './admission/waivers.service.js';
 import { ApplicationFiles } from './applications/application-files.service.js';
 import { ApplicationLines } from './applications/application-lines.queries.js';
@@ -34,6 +39,7 @@ import { Learners } from './people/learners.service.js';
   controllers: [
     ApplicationsController,
     BoardController,
+    WaitingController,
     ApplicationImportsController,
     EnrolmentsController,
     LearnersController,
@@ -57,10 +63,14 @@ import { Learners } from './people/learners.service.js';
     Moves,
     Pathways,
     PathwaySteps,
+    PlaceDeclines,
+    PlaceLists,
     Places,
     Verdicts,
+    WaitingLists,
+    WaitingOrder,
     Waivers,
   ],
-  exports: [Learners, Enrolments, Pathways],
+  exports: [Learners, Enrolments, Pathways, WaitingLists],
 })
 export class LearnersModule {}

@@ -112,6 +112,33 @@ export const learnersPersonalData: PersonalTable[] = [
     exported: true,
   },
   {
+    table: 'learners.waiting_rank_change',
+    title: 'Rangs en liste d’attente',
+    subjects: ofApplicant,
+    columns: {
+      from_rank: of('schooling', 'Rang d’avant'),
+      to_rank: of('schooling', 'Rang'),
+      changed_on: of('schooling', 'Le'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'learners.place_decline',
+    title: 'Places refusées',
+    subjects: ofApplicant,
+    columns: {
+      note: of('message', 'Précision'),
+      declined_on: of('schooling', 'Le'),
+    },
+    notPersonal: ['places_freed'],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
     table: 'learners.waiver',
     title: 'Dérogations',
     subjects: ofApplicant,

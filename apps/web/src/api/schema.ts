@@ -592,6 +592,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cohort-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Waiting_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/waiting-ranks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Waiting_rank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/place-declines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Waiting_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place-declines/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Waiting_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/application-template.csv": {
         parameters: {
             query?: never;
@@ -2338,6 +2402,47 @@ export interface components {
             to: components["schemas"]["Stage"];
             refusal: string | null;
             asks: components["schemas"]["MoveAsk"] | null;
+        };
+        PlaceProposalView: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            rank: number;
+            freePlaces: number;
+            /** Format: date */
+            freedOn: string | null;
+            ineligible: number;
+            declined: number;
+        };
+        PlacesView: {
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            capacityMin: number;
+            capacityMax: number;
+            taken: number;
+            waiting: number;
+            proposal: components["schemas"]["PlaceProposalView"] | null;
+        };
+        WaitingRankBody: {
+            /** @description rang */
+            rank: number;
+        };
+        WaitingRankView: {
+            before: number;
+        };
+        PlaceDeclineBody: {
+            /** @description motif */
+            note?: string;
+            /** @description quitte la liste */
+            leaves: boolean;
+        };
+        PlaceDeclineId: {
+            /** Format: uuid */
+            id: string;
         };
         ImportPreviewBody: {
             /**
@@ -5011,6 +5116,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BoardMoveView"][];
                 };
+            };
+        };
+    };
+    Waiting_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesView"][];
+                };
+            };
+        };
+    };
+    Waiting_rank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingRankBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRankView"];
+                };
+            };
+        };
+    };
+    Waiting_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceDeclineBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceDeclineId"];
+                };
+            };
+        };
+    };
+    Waiting_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

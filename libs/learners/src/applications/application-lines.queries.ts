@@ -107,12 +107,14 @@ const joins = (asked: LinesFilter, given: Parameters, bounds: FilterBounds) =>
   asked.eligibility ? verdictInSql(given.add(JSON.stringify(bounds))) : '';
 
 function wanted(asked: LinesFilter, given: Parameters): string {
-  const where = ['true'];
+  // Archived files are out of the ordinary lists.
+  const where = ['l.archived_on IS NULL'];
   if (asked.cohortId) where.push(`a.cohort_id = ${given.add(asked.cohortId)}::uuid`);
   if (asked.search) {
     const pattern = `%${asked.search.replace(/[\\%_]/g, '\\$&')}%`;
+    const named = (words: string) => `platform.plain(${words}) LIKE platform.plain(${given.add(pattern)})`;
     where.push(
-      `unaccent(l.first_name || ' ' || l.last_name || ' ' || l.first_name) ILIKE unaccent(${given.add(pattern)})`,
+      `(${named("l.last_name || ' ' || l.first_name")} OR ${named("l.first_name || ' ' || l.last_name")})`,
     );
   }
   if (asked.eligibility) where.push(`v.verdict = ${given.add(asked.eligibility)}`);

@@ -57,7 +57,7 @@ export class Applications {
       });
     }
     RuleBroken.ifAny(refusals);
-    await this.cohorts.one(body.cohortId);
+    await this.cohorts.lock(body.cohortId);
     await this.#rewrite(before.learnerId, id, application);
     await this.#record(actor, 'application.corrected', id);
   }
@@ -79,7 +79,11 @@ export class Applications {
       ],
     );
     await this.database.query(
-      `UPDATE learners.application SET cohort_id = $2, level = $3, higher_education_years = $4, last_class = $5,
+      // In another promotion, the end of its waiting list: the ranks of the two lists are not the same.
+      `UPDATE learners.application SET waiting_rank = CASE
+                WHEN cohort_id = $2 OR waiting_rank IS NULL THEN waiting_rank
+                ELSE (SELECT coalesce(max(o.waiting_rank), 0) + 1 FROM learners.application o WHERE o.cohort_id = $2) END,
+              cohort_id = $2, level = $3, higher_education_years = $4, last_class = $5,
               received_on = $6 WHERE id = $1`,
       [id, given.cohortId, given.level, given.higherEducationYears, given.lastClass, given.receivedOn],
     );

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Cohorts } from '#cohorts';
 import { type Actor, visibleLearners } from '#identity';
 import { Audit, Clock, Conflict, Database, Forbidden, NotFound, RuleBroken, Transactional } from '#platform';
+import { Places } from '../admission/places.queries.js';
 import { PathwaySteps } from '../pathway/steps.queries.js';
 import type { Transition } from '../pathway/steps.rules.js';
 import { refusalsToExit, refusalsToReopen } from './exit.rules.js';
@@ -45,6 +47,8 @@ export class Enrolments {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly steps: PathwaySteps,
+    private readonly cohorts: Cohorts,
+    private readonly places: Places,
   ) {}
 
   /**
@@ -113,7 +117,11 @@ export class Enrolments {
     const enrolment = await this.one(enrolmentId);
     if (!actor.roles.includes('director'))
       throw new Forbidden('Seule la direction peut annuler une sortie. Demandez-le-lui.');
-    RuleBroken.ifAny(refusalsToReopen(enrolment, reason));
+    const cohort = await this.cohorts.lock(enrolment.cohortId);
+    // Their own place is theirs until the evening of their last day.
+    const own = (enrolment.exitOn ?? '') >= this.clock.today().toString() ? 1 : 0;
+    const taken = (await this.places.taken(cohort.id, null)) - own;
+    RuleBroken.ifAny(refusalsToReopen(enrolment, reason, { taken, max: cohort.capacityMax }));
     await this.database.query(
       `UPDATE learners.enrolment SET exit_on = NULL, exit_reason = NULL, exit_note = NULL, exit_recorded_by = NULL,
               exit_recorded_at = NULL WHERE id = $1`,

@@ -19,11 +19,12 @@ describe('refusalsToExit', () => {
 });
 
 describe('refusalsToReopen', () => {
+  const codes = (exitOn: string | null, reason: string, taken = 19) =>
+    refusalsToReopen({ exitOn }, reason, { taken, max: 20 }).map(({ code }) => code);
   it('asks for an exit and a reason', () => {
-    expect(refusalsToReopen({ exitOn: '2027-01-04' }, 'Erreur de personne')).toEqual([]);
-    expect(refusalsToReopen({ exitOn: null }, ' ').map(({ code }) => code)).toEqual([
-      'enrolment.not_ended',
-      'enrolment.reopen_reason',
-    ]);
+    expect(codes('2027-01-04', 'Erreur de personne')).toEqual([]);
+    expect(codes(null, ' ')).toEqual(['enrolment.not_ended', 'enrolment.reopen_reason']);
   });
+  it('never makes a 21st learner', () =>
+    expect(codes('2027-01-04', 'Erreur de personne', 20)).toEqual(['admission.cohort_full']));
 });

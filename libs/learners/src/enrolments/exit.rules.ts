@@ -45,10 +45,14 @@ export function refusalsToExit(
   return refusals;
 }
 
-/** Everything that forbids taking an exit back: it must be one, and a reason be given. Days are YYYY-MM-DD. */
+/**
+ * Everything that forbids taking an exit back: it must be one, a reason be given, and the place not be somebody else's by
+ * now. Days are YYYY-MM-DD.
+ */
 export function refusalsToReopen(
   enrolment: { exitOn: string | null; transition?: string | null },
   reason: string,
+  places: { taken: number; max: number },
 ): Refusal[] {
   const refusals: Refusal[] = [];
   if (enrolment.transition) {
@@ -60,6 +64,12 @@ export function refusalsToReopen(
     });
   } else if (enrolment.exitOn === null) {
     refusals.push({ code: 'enrolment.not_ended', message: 'Cette personne n’est pas sortie.', source });
+  } else if (places.taken >= places.max) {
+    refusals.push({
+      code: 'admission.cohort_full',
+      message: `La promotion est complète\u00A0: ${places.taken} places tenues sur ${places.max}. La place de cette personne a été donnée depuis.`,
+      source: 'Convention de partenariat\u00A0: effectif d’une promotion',
+    });
   }
   if (!reason.trim()) {
     refusals.push({

@@ -1,6 +1,7 @@
 import { Learners1795300000600 } from './1795300000600-learners.js';
 import { SearchablePeople1795300000605 } from './1795300000605-searchable-people.js';
 import { ApplicationBoard1795300000610 } from './1795300000610-application-board.js';
+import { WaitingLists1795300000611 } from './1795300000611-waiting-lists.js';
 import { Prescribers1795300000640 } from './1795300000640-prescribers.js';
 import { Pathway1795300000641 } from './1795300000641-pathway.js';
 import { Equipment1795300000642 } from './1795300000642-equipment.js';
@@ -13,5 +14,6 @@ export const learnersMigrations = [
   Prescribers1795300000640,
   Pathway1795300000641,
   Equipment1795300000642,
+  WaitingLists1795300000611,
   Forgetting1795300000650,
 ];
