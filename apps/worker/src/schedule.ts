@@ -12,4 +12,9 @@ export const schedule: ScheduleLine[] = [
     why: 'what was expected is kept when a half-day begins, so that a later change of calendar rewrites no past',
   },
   { job: 'sweep-reports', every: { everyMs: 60_000 }, why: 'a report whose worker died is produced again' },
+  {
+    job: 'sweep-applicant-keys',
+    every: { cron: '10 4 * * *' },
+    why: 'old counts of the public form and keys that open nothing go',
+  },
 ];

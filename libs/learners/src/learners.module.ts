@@ -33,10 +33,20 @@ import { LearnerLists } from './people/learner-lists.service.js';
 import { LearnerWorkbooksController } from './people/learner-workbooks.controller.js';
 import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
+import { ApplicantKeys } from './public-applications/applicant-keys.service.js';
+import { ApplicantMessages } from './public-applications/applicant-messages.service.js';
+import { ApplicationFormController } from './public-applications/application-form.controller.js';
+import { ApplicationWindowsController } from './public-applications/application-windows.controller.js';
+import { ApplicationWindows } from './public-applications/application-windows.service.js';
+import { PublicApplications } from './public-applications/public-applications.service.js';
+import { PublicCounts } from './public-applications/public-counts.service.js';
+import { PublicWriter } from './public-applications/public-writer.service.js';
 
 @Module({
   imports: [IdentityModule, PartnershipModule, CohortsModule],
   controllers: [
+    ApplicationFormController,
+    ApplicationWindowsController,
     ApplicationsController,
     BoardController,
     WaitingController,
@@ -47,6 +57,12 @@ import { Learners } from './people/learners.service.js';
     LearnerWorkbooksController,
   ],
   providers: [
+    ApplicantKeys,
+    ApplicantMessages,
+    ApplicationWindows,
+    PublicApplications,
+    PublicCounts,
+    PublicWriter,
     Admissions,
     ApplicationFiles,
     ApplicationImports,

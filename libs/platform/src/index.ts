@@ -14,6 +14,17 @@ export type { Refusal } from './errors/refusal.js';
 export { FILE_BYTES_MAX, MEDIA_TYPES, type MediaType } from './files/file-content.js';
 export { type IncomingFile, ReceivesFile, sendFile, sentDocument } from './files/receiving.js';
 export { type SentDocument, type StoredFile, StoredFiles } from './files/stored-files.js';
+export {
+  choiceField,
+  type Filled,
+  longField,
+  radioField,
+  refusalSummary,
+  type Typed,
+  textField,
+  tickField,
+  typedForm,
+} from './http/form-fields.js';
 export { type Html, html, type Shown } from './http/html.js';
 export { OPEN_TO_ALL, OpenToAll } from './http/open.js';
 export { PageQuery } from './http/page.js';

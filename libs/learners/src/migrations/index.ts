@@ -16,4 +16,10 @@ export const learnersMigrations = [
   Equipment1795300000642,
   WaitingLists1795300000611,
   Forgetting1795300000650,
+import { PublicApplications1795300000630 } from './1795300000630-public-applications.js';
+
+export const learnersMigrations = [
+  Learners1795300000600,
+  ApplicationBoard1795300000610,
+  PublicApplications1795300000630,
 ];
