@@ -222,4 +222,36 @@ export const learnersPersonalData: PersonalTable[] = [
     erasure: { how: 'blanked' },
     exported: true,
   },
+  nobody('learners.application_window', 'Dates des candidatures en ligne', ['opens_on', 'closes_on']),
+  {
+    table: 'learners.public_application',
+    title: 'Candidatures en ligne',
+    subjects: ofApplicant,
+    columns: {
+      motivation: of('message', 'Ce qui donne envie'),
+      street: of('contact', 'Adresse postale'),
+      notice_version: of('schooling', 'Information lue, version'),
+    },
+    notPersonal: ['form_hash', 'answers_hash'],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'learners.applicant_key',
+    title: 'Clés de la page de suivi',
+    subjects: ofApplicant,
+    columns: {
+      reference: of('identity', 'Référence', { secret: true }),
+      secret_hash: of('identity', 'Empreinte du lien ou du code', { secret: true }),
+    },
+    notPersonal: ['kind', 'wrong_tries'],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: 'des empreintes, qui ne disent rien',
+  },
+  nobody('learners.public_count', 'Compteurs du formulaire public, sous empreinte, un jour', [
+    'key',
+    'count',
+  ]),
 ];

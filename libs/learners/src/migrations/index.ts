@@ -2,6 +2,7 @@ import { Learners1795300000600 } from './1795300000600-learners.js';
 import { SearchablePeople1795300000605 } from './1795300000605-searchable-people.js';
 import { ApplicationBoard1795300000610 } from './1795300000610-application-board.js';
 import { WaitingLists1795300000611 } from './1795300000611-waiting-lists.js';
+import { PublicApplications1795300000630 } from './1795300000630-public-applications.js';
 import { Prescribers1795300000640 } from './1795300000640-prescribers.js';
 import { Pathway1795300000641 } from './1795300000641-pathway.js';
 import { Equipment1795300000642 } from './1795300000642-equipment.js';
@@ -11,15 +12,10 @@ export const learnersMigrations = [
   Learners1795300000600,
   SearchablePeople1795300000605,
   ApplicationBoard1795300000610,
+  PublicApplications1795300000630,
   Prescribers1795300000640,
   Pathway1795300000641,
   Equipment1795300000642,
   WaitingLists1795300000611,
   Forgetting1795300000650,
-import { PublicApplications1795300000630 } from './1795300000630-public-applications.js';
-
-export const learnersMigrations = [
-  Learners1795300000600,
-  ApplicationBoard1795300000610,
-  PublicApplications1795300000630,
 ];
