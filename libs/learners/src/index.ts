@@ -77,3 +77,4 @@ export {
 } from './people/learners.service.js';
 export { comesOfAgeOn, representativesReceiveMessages } from './people/representatives.rules.js';
 export { learnersPersonalData } from './personal-data.js';
+export { ReferralNetwork } from './prescribers/referral-network.service.js';

@@ -41,6 +41,10 @@ import { ApplicationWindows } from './public-applications/application-windows.se
 import { PublicApplications } from './public-applications/public-applications.service.js';
 import { PublicCounts } from './public-applications/public-counts.service.js';
 import { PublicWriter } from './public-applications/public-writer.service.js';
+import { PrescribersController } from './prescribers/prescribers.controller.js';
+import { Prescribers } from './prescribers/prescribers.service.js';
+import { Prescriptions } from './prescribers/prescriptions.service.js';
+import { ReferralNetwork } from './prescribers/referral-network.service.js';
 
 @Module({
   imports: [IdentityModule, PartnershipModule, CohortsModule],
@@ -55,6 +59,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     LearnersController,
     PathwaysController,
     LearnerWorkbooksController,
+    PrescribersController,
   ],
   providers: [
     ApplicantKeys,
@@ -82,11 +87,14 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     PlaceDeclines,
     PlaceLists,
     Places,
+    Prescribers,
+    Prescriptions,
+    ReferralNetwork,
     Verdicts,
     WaitingLists,
     WaitingOrder,
     Waivers,
   ],
-  exports: [Learners, Enrolments, Pathways, WaitingLists],
+  exports: [Learners, Enrolments, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}

@@ -448,6 +448,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/application-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationWindows_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/application-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ApplicationWindows_set"];
+        post?: never;
+        delete: operations["ApplicationWindows_clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -922,6 +954,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LearnerWorkbooks_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prescribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Prescribers_list"];
+        put?: never;
+        post: operations["Prescribers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prescribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Prescribers_one"];
+        put: operations["Prescribers_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prescribers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Prescribers_addContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prescriber-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Prescribers_changeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Prescribers_referrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Prescribers_kinds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2169,6 +2297,28 @@ export interface components {
             certifications: components["schemas"]["CertificationView"][];
             proposed: components["schemas"]["CertificationBody"];
         };
+        WindowView: {
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            opensOn: string | null;
+            /** Format: date */
+            closesOn: string | null;
+            open: boolean;
+        };
+        WindowBody: {
+            /**
+             * Format: date
+             * @description ouverture des candidatures
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description fermeture des candidatures
+             */
+            closesOn: string;
+        };
         /** @enum {string} */
         EligibilityFilter: "eligible" | "refused" | "waived";
         /** @enum {string} */
@@ -2351,6 +2501,16 @@ export interface components {
             prescriberKind?: components["schemas"]["PrescriberKind"];
             /** @description nom du prescripteur */
             prescriberName?: string;
+            /**
+             * Format: uuid
+             * @description organisme prescripteur
+             */
+            prescriberId?: string;
+            /**
+             * Format: uuid
+             * @description personne de l’organisme
+             */
+            prescriberContactId?: string;
             /** @description représentant légal */
             representative?: components["schemas"]["RepresentativeBody"];
         };
@@ -2358,10 +2518,23 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        PrescriptionContact: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            role: string | null;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+        };
         PrescriptionView: {
             kind: components["schemas"]["PrescriberKind"];
             kindLabel: string;
             name: string | null;
+            /** Format: uuid */
+            prescriberId: string | null;
+            commune: string | null;
+            contact: components["schemas"]["PrescriptionContact"] | null;
         };
         MoveBody: {
             /** @description étape */
@@ -2734,6 +2907,85 @@ export interface components {
             columns: components["schemas"]["LearnerColumn"][];
             /** @description filtres */
             wanted: components["schemas"]["LearnersWantedBody"];
+        };
+        PrescriberContactView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            role: string | null;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+            /** Format: date */
+            leftOn: string | null;
+        };
+        PrescriberView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PrescriberKind"];
+            kindLabel: string;
+            name: string;
+            commune: string | null;
+            notes: string | null;
+            contacts: components["schemas"]["PrescriberContactView"][];
+        };
+        PrescriberBody: {
+            /** @description sorte d’organisme */
+            kind: components["schemas"]["PrescriberKind"];
+            /** @description nom de l’organisme */
+            name: string;
+            /** @description commune */
+            commune?: string;
+            /** @description notes */
+            notes?: string;
+        };
+        PrescriberId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PrescriberContactBody: {
+            /** @description nom et prénom */
+            fullName: string;
+            /** @description fonction */
+            role?: string;
+            /**
+             * Format: email
+             * @description adresse e-mail
+             */
+            email?: string;
+            /** @description téléphone */
+            phone?: string;
+            /** @description partie */
+            left?: boolean;
+        };
+        StageFigure: {
+            stage: string;
+            label: string;
+            count: number;
+        };
+        ReferralsView: {
+            /** Format: uuid */
+            prescriberId: string | null;
+            kind: components["schemas"]["PrescriberKind"];
+            kindLabel: string;
+            name: string | null;
+            commune: string | null;
+            sent: number;
+            underWay: number;
+            admitted: number;
+            enrolled: number;
+            refused: number;
+            withdrawn: number;
+            stages: components["schemas"]["StageFigure"][];
+            /** Format: date */
+            lastSentOn: string | null;
+        };
+        ReferralKindView: {
+            kind: components["schemas"]["PrescriberKind"];
+            label: string;
+            sent: number | null;
+            admitted: number | null;
+            enrolled: number | null;
         };
         /** @enum {string} */
         HostKind: "company" | "public_body";
@@ -4858,6 +5110,67 @@ export interface operations {
             };
         };
     };
+    ApplicationWindows_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowView"][];
+                };
+            };
+        };
+    };
+    ApplicationWindows_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApplicationWindows_clear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Applications_list: {
         parameters: {
             query?: {
@@ -5601,6 +5914,188 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Prescribers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrescriberView"][];
+                };
+            };
+        };
+    };
+    Prescribers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrescriberBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrescriberId"];
+                };
+            };
+        };
+    };
+    Prescribers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrescriberView"];
+                };
+            };
+        };
+    };
+    Prescribers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrescriberBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Prescribers_addContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrescriberContactBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrescriberId"];
+                };
+            };
+        };
+    };
+    Prescribers_changeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrescriberContactBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Prescribers_referrals: {
+        parameters: {
+            query?: {
+                /** @description début de la période */
+                from?: string;
+                /** @description fin de la période */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralsView"][];
+                };
+            };
+        };
+    };
+    Prescribers_kinds: {
+        parameters: {
+            query?: {
+                /** @description début de la période */
+                from?: string;
+                /** @description fin de la période */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralKindView"][];
+                };
             };
         };
     };

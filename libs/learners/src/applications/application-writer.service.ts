@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import type { LevelCode } from '../eligibility/level-codes.rules.js';
 import type { PrescriberKind } from '../import/prescriber.rules.js';
+import { Prescriptions } from '../prescribers/prescriptions.service.js';
 
 /** An application ready to be written: texts cleaned, phones +33…, days YYYY-MM-DD. */
 export interface NewApplication {
@@ -20,6 +21,9 @@ export interface NewApplication {
   receivedOn: string;
   prescriberKind: PrescriberKind | null;
   prescriberName: string | null;
+  /** An organisation of the directory, and somebody there; they win over a typed name. */
+  prescriberId?: string | null;
+  contactId?: string | null;
   representative: { fullName: string; email: string | null; phone: string | null } | null;
 }
 
@@ -27,14 +31,17 @@ const GIVEN = `
   WITH given AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(
     id uuid, "personKey" text, "firstName" text, "lastName" text, "birthDate" date, email citext, phone text, postcode text,
     city text, "cohortId" uuid, level text, "higherEducationYears" integer, "lastClass" text, "receivedOn" date,
-    "prescriberKind" text, "prescriberName" text, representative jsonb)),
+    representative jsonb)),
   person AS (SELECT DISTINCT ON (person_key) id, person_key FROM learners.learner
              WHERE person_key IN (SELECT "personKey" FROM given) ORDER BY person_key, id)`;
 
 /** Writes applications, one or hundreds, in the same number of statements. */
 @Injectable()
 export class ApplicationWriter {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly prescriptions: Prescriptions,
+  ) {}
 
   /** Until the transaction ends, nobody else writes an application: the same person is not made twice. */
   async takeTurn(): Promise<void> {
@@ -63,12 +70,14 @@ export class ApplicationWriter {
        ON CONFLICT (learner_id, cohort_id) DO NOTHING RETURNING id`,
       [given, by.importId],
     );
-    await this.database.query(
-      `${GIVEN}
-       INSERT INTO learners.prescription (application_id, kind, name)
-       SELECT g.id, g."prescriberKind", g."prescriberName"
-       FROM given g JOIN learners.application a ON a.id = g.id WHERE g."prescriberKind" IS NOT NULL`,
-      [given],
+    await this.prescriptions.write(
+      applications.map(({ prescriberKind, prescriberName, prescriberId, contactId }, i) => ({
+        applicationId: ids[i]!.id,
+        kind: prescriberKind,
+        name: prescriberName,
+        prescriberId,
+        contactId,
+      })),
     );
     await this.database.query(
       `INSERT INTO learners.application_move (application_id, to_stage, moved_by, moved_on)

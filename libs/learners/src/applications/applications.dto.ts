@@ -30,6 +30,9 @@ export class ApplicationBody {
   @Choice(Object.keys(prescriberLabels), { label: 'prescripteur', name: 'PrescriberKind', optional: true })
   prescriberKind?: PrescriberKind;
   @Text({ label: 'nom du prescripteur', optional: true }) prescriberName?: string;
+  /** An organisation of the directory; it wins over a typed name. */
+  @Id({ label: 'organisme prescripteur', optional: true }) prescriberId?: string;
+  @Id({ label: 'personne de l’organisme', optional: true }) prescriberContactId?: string;
   @Part(() => RepresentativeBody, { label: 'représentant légal', optional: true })
   representative?: RepresentativeBody;
 }
@@ -194,10 +197,22 @@ export class MoveId {
   @Id({ nullable: true }) enrolmentId: string | null;
 }
 
+class PrescriptionContact {
+  @Id() id: string;
+  @Text() fullName: string;
+  @Text({ nullable: true }) role: string | null;
+  @Email({ nullable: true }) email: string | null;
+  @Text({ nullable: true }) phone: string | null;
+}
+
 export class PrescriptionView {
   @Choice(Object.keys(prescriberLabels), { name: 'PrescriberKind' }) kind: PrescriberKind;
   @Text() kindLabel: string;
   @Text({ nullable: true }) name: string | null;
+  /** Null when no organisation of the directory was chosen. */
+  @Id({ nullable: true }) prescriberId: string | null;
+  @Text({ nullable: true }) commune: string | null;
+  @Part(() => PrescriptionContact, { nullable: true }) contact: PrescriptionContact | null;
 }
 
 class RefusalReasonView {

@@ -83,6 +83,9 @@ describe('an application', () => {
       kind: 'educational-structure',
       kindLabel: 'Structure éducative',
       name: 'Structure éducative',
+      prescriberId: null,
+      commune: null,
+      contact: null,
     });
     const read = await test.database.query(
       "SELECT 1 FROM platform.audit_entry WHERE action = 'prescription.read' AND subject_id = $1",

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cohorts } from '#cohorts';
 import type { Actor } from '#identity';
-import { Audit, Clock, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
+import { Audit, Clock, Conflict, Database, RuleBroken, Transactional } from '#platform';
+import { Prescriptions } from '../prescribers/prescriptions.service.js';
 import { ApplicationWriter, type NewApplication } from './application-writer.service.js';
 import type { ApplicationBody, PrescriptionView } from './applications.dto.js';
 import { ApplicationQueries } from './applications.queries.js';
@@ -17,6 +18,7 @@ export class Applications {
     private readonly cohorts: Cohorts,
     private readonly queries: ApplicationQueries,
     private readonly writer: ApplicationWriter,
+    private readonly prescriptions: Prescriptions,
     private readonly audit: Audit,
   ) {}
 
@@ -26,6 +28,7 @@ export class Applications {
     const today = this.clock.today();
     const { application, refusals } = typedApplication(body, today);
     RuleBroken.ifAny(refusals);
+    await this.prescriptions.mustBeKnown(application);
     await this.cohorts.one(body.cohortId);
     await this.writer.takeTurn();
     const [id] = await this.writer.write([application], {
@@ -57,6 +60,7 @@ export class Applications {
       });
     }
     RuleBroken.ifAny(refusals);
+    await this.prescriptions.mustBeKnown(application);
     await this.cohorts.lock(body.cohortId);
     await this.#rewrite(before.learnerId, id, application);
     await this.#record(actor, 'application.corrected', id);
@@ -98,23 +102,14 @@ export class Applications {
       );
     }
     // The prescriber is only rewritten when one is given: the form does not show the one already there.
-    if (given.prescriberKind) {
-      await this.database.query(
-        `INSERT INTO learners.prescription (application_id, kind, name) VALUES ($1, $2, $3)
-         ON CONFLICT (application_id) DO UPDATE SET kind = excluded.kind, name = excluded.name`,
-        [id, given.prescriberKind, given.prescriberName],
-      );
-    }
+    const { prescriberKind: kind, prescriberName: name, prescriberId, contactId } = given;
+    await this.prescriptions.write([{ applicationId: id, kind, name, prescriberId, contactId }]);
   }
 
   /** Who sent the person: each reading is logged, since it can reveal a social status. */
   @Transactional()
   async readPrescription(actor: Actor, id: string): Promise<PrescriptionView> {
-    const [found] = await this.database.query<Pick<PrescriptionView, 'kind' | 'name'>>(
-      'SELECT kind, name FROM learners.prescription WHERE application_id = $1',
-      [id],
-    );
-    if (!found) throw new NotFound('Aucun prescripteur n’est enregistré pour cette candidature.');
+    const found = await this.prescriptions.of(id);
     await this.#record(actor, 'prescription.read', id);
     return { ...found, kindLabel: prescriberLabels[found.kind] };
   }

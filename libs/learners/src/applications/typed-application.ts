@@ -58,6 +58,8 @@ export function typedApplication(
     receivedOn: body.receivedOn ?? today.toString(),
     prescriberKind: judicial ? 'educational-structure' : kind,
     prescriberName: name && keptPrescriberName(name),
+    prescriberId: body.prescriberId ?? null,
+    contactId: body.prescriberContactId ?? null,
     representative: representative ?? null,
   };
   return { application, refusals };
