@@ -1,6 +1,7 @@
 import { AlmanacModule, almanacMigrations, almanacPersonalData } from '#almanac';
 import { AttendanceModule, attendanceMigrations, attendancePersonalData } from '#attendance';
 import { CalendarModule, calendarMigrations, calendarPersonalData } from '#calendar';
+import { CaseworkModule, caseworkMigrations, caseworkPersonalData } from '#casework';
 import { CohortsModule, cohortsMigrations, cohortsPersonalData } from '#cohorts';
 import { ContractsModule, contractsMigrations, contractsPersonalData } from '#contracts';
 import { EmployabilityModule, employabilityMigrations, employabilityPersonalData } from '#employability';
@@ -31,6 +32,7 @@ export const contextModules = [
   AttendanceModule,
   TrainingModule,
   EmployabilityModule,
+  CaseworkModule,
   ReportingModule,
 ];
 
@@ -48,6 +50,7 @@ export const migrations: Migration[] = [
   ...attendanceMigrations,
   ...trainingMigrations,
   ...employabilityMigrations,
+  ...caseworkMigrations,
   ...reportingMigrations,
 ];
 
@@ -65,6 +68,7 @@ export const personalTables: PersonalTable[] = [
   ...attendancePersonalData,
   ...trainingPersonalData,
   ...employabilityPersonalData,
+  ...caseworkPersonalData,
   ...reportingPersonalData,
 ];
 

@@ -16,6 +16,7 @@ const OF_ANYBODY =
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 const OWN_FILES = [
+  'get /api/clocks',
   'get /api/closures',
   'get /api/contracts',
   'get /api/contracts/{id}',
@@ -55,10 +56,14 @@ const CHANGED_BY_TRAINERS = [
 const KEPT_BY_DIRECTORS = [
   'delete /api/agreement/terms/{id}',
   'delete /api/users/{id}/deactivation',
+  'delete /api/deadlines/{id}',
+  'delete /api/filings/{id}',
   'get /api/users',
   'post /api/agreement',
   'post /api/agreement/terms',
   'post /api/applications/{id}/waivers',
+  'post /api/deadlines',
+  'post /api/filings',
   'post /api/invitations',
   'post /api/users/{id}/deactivation',
 ];

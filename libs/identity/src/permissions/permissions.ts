@@ -59,6 +59,11 @@ const TABLE = {
   'jury.manage': ['director', 'coordinator'],
   'follow-up.read': ['director', 'coordinator'],
   'follow-up.manage': ['director', 'coordinator'],
+  'clock.read': ['director', 'coordinator', 'tutor', 'learner'],
+  'clock.mark': ['director', 'coordinator'],
+  'deadline.read': ['director', 'coordinator'],
+  'deadline.manage': ['director'],
+  'learner-status.read': ['director', 'coordinator'],
   'report.request': ['director', 'coordinator'],
   'report.read': ['director', 'coordinator', 'department_officer'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from '#attendance';
+import { CohortsModule } from '#cohorts';
+import { EmployabilityModule } from '#employability';
+import { HostsModule } from '#hosts';
+import { IdentityModule } from '#identity';
+import { LearnersModule } from '#learners';
+import { TrainingModule } from '#training';
+import { ClockMarks } from './clocks/clock-marks.service.js';
+import { ClockViews } from './clocks/clock-views.service.js';
+import { ClocksController } from './clocks/clocks.controller.js';
+import { Clocks } from './clocks/clocks.service.js';
+import { DeadlinePages } from './deadlines/deadline-pages.service.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { DeadlineSettings } from './deadlines/deadlines.service.js';
+import { FilingsController } from './deadlines/filings.controller.js';
+import { Filings } from './deadlines/filings.service.js';
+import { CompanyCounts } from './facts/company-counts.queries.js';
+import { FactsQueries } from './facts/facts.queries.js';
+import { StatusesController } from './statuses/statuses.controller.js';
+import { Statuses } from './statuses/statuses.service.js';
+
+@Module({
+  imports: [
+    IdentityModule,
+    CohortsModule,
+    LearnersModule,
+    HostsModule,
+    AttendanceModule,
+    TrainingModule,
+    EmployabilityModule,
+  ],
+  controllers: [ClocksController, DeadlinesController, FilingsController, StatusesController],
+  providers: [
+    FactsQueries,
+    CompanyCounts,
+    DeadlineSettings,
+    DeadlinePages,
+    Filings,
+    ClockMarks,
+    Clocks,
+    ClockViews,
+    Statuses,
+  ],
+  exports: [Clocks, Statuses],
+})
+export class CaseworkModule {}
