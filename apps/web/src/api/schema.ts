@@ -1728,6 +1728,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clocks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clocks_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock-marks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Clocks_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deadlines_all"];
+        put?: never;
+        post: operations["Deadlines_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Deadlines_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Filings_all"];
+        put?: never;
+        post: operations["Filings_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Filings_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learner-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statuses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -1831,7 +1959,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "report.request" | "report.read";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "learner-status.read" | "report.request" | "report.read";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -4110,6 +4238,172 @@ export interface components {
             threshold: number;
             atMoments: components["schemas"]["InsertionRateView"][];
             withoutMoment: components["schemas"]["IndicatorView"][];
+        };
+        /** @enum {string} */
+        ClockState: "ahead" | "running" | "stopped" | "missed" | "kept";
+        /** @enum {string} */
+        ClockKind: "no_employer" | "free_rupture" | "after_rupture" | "deposit" | "decision" | "start_window" | "contract_end" | "minor" | "tutor_quota" | "school_share" | "exam_leave" | "failed_exam" | "medical_visit" | "work_permit" | "resignation" | "amendment_deposit" | "cnfpt_census" | "yearly_filing";
+        /** @enum {string} */
+        DayUnit: "calendar" | "working";
+        CompanyDaysView: {
+            confirmed: number;
+            atMost: number;
+            limit: number;
+        };
+        ClockView: {
+            key: string;
+            kind: components["schemas"]["ClockKind"];
+            label: string;
+            /** @description état */
+            state: components["schemas"]["ClockState"];
+            stateLabel: string;
+            sentence: string;
+            stops: string;
+            limit: string | null;
+            article: string | null;
+            detail: string | null;
+            /** Format: date */
+            startedOn: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            stoppedOn: string | null;
+            daysLeft: number | null;
+            unit: components["schemas"]["DayUnit"];
+            company: components["schemas"]["CompanyDaysView"] | null;
+            low: boolean;
+            markable: boolean;
+            /** Format: uuid */
+            markId: string | null;
+            /** Format: uuid */
+            learnerId: string | null;
+            learnerName: string | null;
+            /** Format: uuid */
+            contractId: string | null;
+            /** Format: uuid */
+            hostId: string | null;
+            hostName: string | null;
+        };
+        /**
+         * @description horloge
+         * @enum {string}
+         */
+        MarkedClockKind: "exam_leave" | "medical_visit" | "work_permit" | "cnfpt_census" | "yearly_filing";
+        ClockMarkBody: {
+            /** @description horloge */
+            kind: components["schemas"]["MarkedClockKind"];
+            /**
+             * Format: uuid
+             * @description contrat, structure ou dossier
+             */
+            subjectId: string;
+            /** @description année */
+            term?: string;
+            /**
+             * Format: date
+             * @description fait le
+             */
+            doneOn: string;
+        };
+        ClockMarkId: {
+            /** Format: uuid */
+            id: string;
+        };
+        /**
+         * @description délai
+         * @enum {string}
+         */
+        DeadlineKey: "no_employer_months" | "free_rupture_days" | "free_rupture_once" | "after_rupture_months" | "resignation_mediator_days" | "resignation_notice_days" | "deposit_days" | "amendment_days" | "decision_days" | "start_window_months" | "months_after_training" | "minor_day_hours" | "minor_week_hours" | "tutor_quota" | "tutor_quota_repeaters" | "school_share_percent" | "exam_leave_days" | "exam_leave_months" | "cnfpt_opens_on" | "cnfpt_closes_on" | "failed_exam_months" | "medical_visit_months" | "registered_days" | "rupture_days" | "end_days";
+        /** @enum {string} */
+        DeadlineUnit: "months" | "days" | "working_days" | "hours" | "percent" | "people" | "flag" | "day";
+        DeadlineValueView: {
+            /** Format: uuid */
+            id: string;
+            shown: string;
+            /** Format: date */
+            effectiveFrom: string;
+            source: string;
+            decidedBy: string | null;
+            inForce: boolean;
+            withdrawable: boolean;
+        };
+        DeadlineView: {
+            /** @description délai */
+            key: components["schemas"]["DeadlineKey"];
+            label: string;
+            unit: components["schemas"]["DeadlineUnit"];
+            article: string | null;
+            low: boolean;
+            /** @description valeur en vigueur */
+            value: {
+                [key: string]: unknown;
+            };
+            shown: string;
+            values: components["schemas"]["DeadlineValueView"][];
+        };
+        DeadlineBody: {
+            /** @description délai */
+            key: components["schemas"]["DeadlineKey"];
+            /** @description un nombre, un jour ou une réponse par oui ou non */
+            value: number | string | boolean;
+            /**
+             * Format: date
+             * @description date d’effet
+             */
+            effectiveFrom: string;
+            /** @description source */
+            source: string;
+        };
+        DeadlineId: {
+            /** Format: uuid */
+            id: string;
+        };
+        /**
+         * @description dossier
+         * @enum {string}
+         */
+        FilingKind: "bpf" | "sifa" | "qualiopi" | "other";
+        FilingView: {
+            /** Format: uuid */
+            id: string;
+            /** @description dossier */
+            kind: components["schemas"]["FilingKind"];
+            label: string;
+            /** Format: date */
+            dueOn: string;
+            source: string;
+        };
+        FilingBody: {
+            /** @description dossier */
+            kind: components["schemas"]["FilingKind"];
+            /** @description intitulé */
+            label?: string;
+            /**
+             * Format: date
+             * @description échéance
+             */
+            dueOn: string;
+            /** @description source */
+            source: string;
+        };
+        FilingId: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        NationalStatus: "INSCRIT" | "APPRENTI" | "RUPTURANT" | "ABANDON" | "FIN_DE_FORMATION";
+        LearnerStatusView: {
+            /** Format: uuid */
+            learnerId: string;
+            /** Format: uuid */
+            enrolmentId: string;
+            status: components["schemas"]["NationalStatus"];
+            label: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            why: string;
         };
         /** @enum {string} */
         ReportState: "queued" | "running" | "done" | "failed";
@@ -7269,6 +7563,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InsertionRatesView"];
+                };
+            };
+        };
+    };
+    Clocks_list: {
+        parameters: {
+            query?: {
+                /** @description apprenant */
+                learnerId?: string;
+                /** @description contrat */
+                contractId?: string;
+                /** @description état */
+                state?: components["schemas"]["ClockState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"][];
+                };
+            };
+        };
+    };
+    Clocks_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockMarkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockMarkId"];
+                };
+            };
+        };
+    };
+    Clocks_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Deadlines_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"][];
+                };
+            };
+        };
+    };
+    Deadlines_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineId"];
+                };
+            };
+        };
+    };
+    Deadlines_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Filings_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"][];
+                };
+            };
+        };
+    };
+    Filings_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingId"];
+                };
+            };
+        };
+    };
+    Filings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Statuses_list: {
+        parameters: {
+            query?: {
+                /** @description apprenant */
+                learnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerStatusView"][];
                 };
             };
         };
