@@ -38,6 +38,9 @@ import { ApplicantMessages } from './public-applications/applicant-messages.serv
 import { ApplicationFormController } from './public-applications/application-form.controller.js';
 import { ApplicationWindowsController } from './public-applications/application-windows.controller.js';
 import { ApplicationWindows } from './public-applications/application-windows.service.js';
+import { FollowUpController } from './public-applications/follow-up.controller.js';
+import { FollowUp } from './public-applications/follow-up.service.js';
+import { FollowUpEntranceController } from './public-applications/follow-up-entrance.controller.js';
 import { PublicApplications } from './public-applications/public-applications.service.js';
 import { PublicCounts } from './public-applications/public-counts.service.js';
 import { PublicWriter } from './public-applications/public-writer.service.js';
@@ -51,6 +54,8 @@ import { ReferralNetwork } from './prescribers/referral-network.service.js';
   controllers: [
     ApplicationFormController,
     ApplicationWindowsController,
+    FollowUpController,
+    FollowUpEntranceController,
     ApplicationsController,
     BoardController,
     WaitingController,
@@ -65,6 +70,7 @@ import { ReferralNetwork } from './prescribers/referral-network.service.js';
     ApplicantKeys,
     ApplicantMessages,
     ApplicationWindows,
+    FollowUp,
     PublicApplications,
     PublicCounts,
     PublicWriter,

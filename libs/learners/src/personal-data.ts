@@ -33,6 +33,7 @@ export const learnersPersonalData: PersonalTable[] = [
       birth_date: of('identity', 'Date de naissance', { blank: AGES_ONLY }),
       email: of('contact', 'Adresse électronique'),
       phone: of('contact', 'Téléphone'),
+      street: of('contact', 'Rue'),
       postcode: of('contact', 'Code postal'),
       city: of('contact', 'Commune'),
       person_key: of('identity', 'Clé de rapprochement', { secret: true, blank: "'effacé ' || t.id" }),
@@ -229,7 +230,6 @@ export const learnersPersonalData: PersonalTable[] = [
     subjects: ofApplicant,
     columns: {
       motivation: of('message', 'Ce qui donne envie'),
-      street: of('contact', 'Adresse postale'),
       notice_version: of('schooling', 'Information lue, version'),
     },
     notPersonal: ['form_hash', 'answers_hash'],

@@ -3,6 +3,7 @@ import { SearchablePeople1795300000605 } from './1795300000605-searchable-people
 import { ApplicationBoard1795300000610 } from './1795300000610-application-board.js';
 import { WaitingLists1795300000611 } from './1795300000611-waiting-lists.js';
 import { PublicApplications1795300000630 } from './1795300000630-public-applications.js';
+import { PostalAddress1795300000631 } from './1795300000631-postal-address.js';
 import { Prescribers1795300000640 } from './1795300000640-prescribers.js';
 import { Pathway1795300000641 } from './1795300000641-pathway.js';
 import { Equipment1795300000642 } from './1795300000642-equipment.js';
@@ -13,6 +14,7 @@ export const learnersMigrations = [
   SearchablePeople1795300000605,
   ApplicationBoard1795300000610,
   PublicApplications1795300000630,
+  PostalAddress1795300000631,
   Prescribers1795300000640,
   Pathway1795300000641,
   Equipment1795300000642,

@@ -15,14 +15,15 @@ export class PublicWriter {
   /** Gives the application's id. Hashes are those of the form and of its answers. */
   async write(given: Answers, formHash: Buffer, answersHash: Buffer, today: string): Promise<string> {
     const [learner] = await this.database.query<{ id: string }>(
-      `INSERT INTO learners.learner (first_name, last_name, birth_date, email, phone, postcode, city, person_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      `INSERT INTO learners.learner (first_name, last_name, birth_date, email, phone, street, postcode, city, person_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
       [
         given.firstName,
         given.lastName,
         given.birthDate,
         given.email,
         given.phone,
+        given.street,
         given.postcode,
         given.city,
         personKey(given.firstName, given.lastName, given.birthDate),
@@ -52,10 +53,10 @@ export class PublicWriter {
       );
     }
     await this.database.query(
-      `INSERT INTO learners.public_application (application_id, form_hash, answers_hash, motivation, street, notice_version,
+      `INSERT INTO learners.public_application (application_id, form_hash, answers_hash, motivation, notice_version,
          notice_accepted_at, recontact_accepted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, now(), CASE WHEN $7 THEN now() END)`,
-      [id, formHash, answersHash, given.motivation, given.street, notice.version, given.recontact],
+       VALUES ($1, $2, $3, $4, $5, now(), CASE WHEN $6 THEN now() END)`,
+      [id, formHash, answersHash, given.motivation, notice.version, given.recontact],
     );
     return id;
   }
