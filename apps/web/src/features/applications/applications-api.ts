@@ -11,26 +11,29 @@ export type Words = Schemas['ApplicationWords'];
 export type ImportPreview = Schemas['ImportPreview'];
 export type ImportRow = Schemas['ImportRow'];
 export type ImportResult = Schemas['ImportResult'];
-type ApplicationList = Schemas['ApplicationList'];
+export type ApplicationList = Schemas['ApplicationList'];
 type Prescription = Schemas['PrescriptionView'];
 type Moved = Schemas['MoveId'];
 
-/** What the list keeps in the address. */
+/** What the list and the board keep in the address. */
 export interface Filters {
   cohortId: string;
-  stage: string;
   eligibility: string;
   search: string;
+  prescriber: string;
 }
 
 const at = encodeURIComponent;
 
-export const applicationsQuery = (filters: Filters) =>
+/** The query of an address, without what is not asked. */
+export const asked = (values: Record<string, string>) =>
+  new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+
+export const applicationsQuery = (filters: Filters & { stage: string }) =>
   infiniteQueryOptions({
     queryKey: ['applications', 'list', filters],
     queryFn: ({ signal, pageParam }) => {
-      const asked = { ...filters, after: pageParam ?? '', limit: '50' };
-      const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+      const query = asked({ ...filters, after: pageParam ?? '', limit: '50' });
       return send<ApplicationList>('GET', `/api/applications?${query}`, undefined, signal);
     },
     initialPageParam: null as string | null,

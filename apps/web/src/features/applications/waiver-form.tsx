@@ -5,7 +5,13 @@ import { say } from '../../undo';
 import { applicationQuery, signWaiver } from './applications-api';
 
 /** The director's signature cannot be undone: its consequence stands beside the button. */
-export function WaiverForm({ applicationId }: { applicationId: string }) {
+export function WaiverForm({
+  applicationId,
+  onSigned,
+}: {
+  applicationId: string;
+  onSigned?: () => Promise<unknown>;
+}) {
   const client = useQueryClient();
   const form = useProblemForm({
     initialValues: { reason: '' },
@@ -13,6 +19,7 @@ export function WaiverForm({ applicationId }: { applicationId: string }) {
     send: async ({ reason }) => {
       await signWaiver(applicationId, reason);
       await client.invalidateQueries(applicationQuery(applicationId));
+      await onSigned?.();
       say('Dérogation signée.');
     },
   });
