@@ -12,6 +12,7 @@ import { PartnershipModule, partnershipMigrations, partnershipPersonalData } fro
 import {
   type Migration,
   migrate,
+  PersonalDataModule,
   type PersonalTable,
   platformMigrations,
   platformPersonalData,
@@ -19,8 +20,27 @@ import {
 import { ReportingModule, reportingMigrations, reportingPersonalData } from '#reporting';
 import { TrainingModule, trainingMigrations, trainingPersonalData } from '#training';
 
+/** Every table of the house as the right to know and the right to be forgotten see it, in the rooms' order. */
+export const personalTables: PersonalTable[] = [
+  ...platformPersonalData,
+  ...identityPersonalData,
+  ...partnershipPersonalData,
+  ...almanacPersonalData,
+  ...cohortsPersonalData,
+  ...learnersPersonalData,
+  ...hostsPersonalData,
+  ...contractsPersonalData,
+  ...calendarPersonalData,
+  ...attendancePersonalData,
+  ...trainingPersonalData,
+  ...employabilityPersonalData,
+  ...caseworkPersonalData,
+  ...reportingPersonalData,
+];
+
 /** The house's rooms, left to right; each may call those before it. */
 export const contextModules = [
+  PersonalDataModule.of(personalTables),
   IdentityModule,
   PartnershipModule,
   AlmanacModule,
@@ -52,24 +72,6 @@ export const migrations: Migration[] = [
   ...employabilityMigrations,
   ...caseworkMigrations,
   ...reportingMigrations,
-];
-
-/** Every table of the house as the right to know and the right to be forgotten see it, in the rooms' order. */
-export const personalTables: PersonalTable[] = [
-  ...platformPersonalData,
-  ...identityPersonalData,
-  ...partnershipPersonalData,
-  ...almanacPersonalData,
-  ...cohortsPersonalData,
-  ...learnersPersonalData,
-  ...hostsPersonalData,
-  ...contractsPersonalData,
-  ...calendarPersonalData,
-  ...attendancePersonalData,
-  ...trainingPersonalData,
-  ...employabilityPersonalData,
-  ...caseworkPersonalData,
-  ...reportingPersonalData,
 ];
 
 /** Brings a database to the newest version, as its owner. */

@@ -54,6 +54,14 @@ const CHANGED_BY_TRAINERS = [
 
 /** All that only the direction does. */
 const KEPT_BY_DIRECTORS = [
+  'delete /api/retention-holds/{id}',
+  'delete /api/retention-terms/{id}',
+  'get /api/archived-learners',
+  'get /api/retention-runs/announced',
+  'get /api/retention-runs/done',
+  'post /api/archived-learners/{id}/openings',
+  'post /api/retention-holds',
+  'post /api/retention-terms',
   'delete /api/agreement/terms/{id}',
   'delete /api/users/{id}/deactivation',
   'delete /api/deadlines/{id}',

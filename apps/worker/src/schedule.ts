@@ -17,4 +17,14 @@ export const schedule: ScheduleLine[] = [
     every: { cron: '10 4 * * *' },
     why: 'old counts of the public form and keys that open nothing go',
   },
+  {
+    job: 'retention',
+    every: { everyMs: 1_800_000 },
+    why: 'what a term ends is announced a month before, then archived or erased, on the school’s day',
+  },
+  {
+    job: 'reseal-values',
+    every: { everyMs: 600_000 },
+    why: 'after a change of key, what the old one sealed',
+  },
 ];

@@ -17,6 +17,7 @@ import { FilingsController } from './deadlines/filings.controller.js';
 import { Filings } from './deadlines/filings.service.js';
 import { CompanyCounts } from './facts/company-counts.queries.js';
 import { FactsQueries } from './facts/facts.queries.js';
+import { PrivacyModule } from './privacy.module.js';
 import { StatusesController } from './statuses/statuses.controller.js';
 import { Statuses } from './statuses/statuses.service.js';
 
@@ -29,6 +30,7 @@ import { Statuses } from './statuses/statuses.service.js';
     AttendanceModule,
     TrainingModule,
     EmployabilityModule,
+    PrivacyModule,
   ],
   controllers: [ClocksController, DeadlinesController, FilingsController, StatusesController],
   providers: [

@@ -1,4 +1,5 @@
 import { nobody, of, type PersonalTable } from '#platform';
+import { privacyPersonalData } from './privacy-personal-data.js';
 
 /** What casework keeps of people: what was noted of their file, and the week's message of an account. */
 export const caseworkPersonalData: PersonalTable[] = [
@@ -83,4 +84,5 @@ export const caseworkPersonalData: PersonalTable[] = [
     erasure: { how: 'expires', why: 'le contenu est effacé après trente jours, seule l’empreinte reste' },
     exported: 'la copie d’informations qui sont déjà dans le dossier',
   },
+  ...privacyPersonalData,
 ];

@@ -30,7 +30,14 @@ export const hostsPersonalData: PersonalTable[] = [
       kind: 'tutor',
       name: "t.first_name || ' ' || t.last_name",
       address: 't.email',
-      alsoIs: [{ kind: 'account', id: 't.account_id' }],
+      alsoIs: [
+        {
+          kind: 'account',
+          id: 't.account_id',
+          erasedToo: `NOT EXISTS (SELECT FROM identity.account_role r WHERE r.account_id = t.account_id AND r.role <> 'tutor')
+            AND NOT EXISTS (SELECT FROM hosts.tutor o WHERE o.account_id = t.account_id AND o.id <> t.id)`,
+        },
+      ],
     },
     auditedAs: ['tutor'],
     columns: {
@@ -44,7 +51,7 @@ export const hostsPersonalData: PersonalTable[] = [
       years_of_practice: of('work', 'Années de pratique', { blank: '0' }),
       left_on: of('work', 'Départ', { kept: 'dit seulement que le lien a pris fin' }),
     },
-    notPersonal: [],
+    notPersonal: ['erased_on'],
     retention: 'host',
     erasure: { how: 'blanked' },
     exported: true,

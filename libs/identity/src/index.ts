@@ -17,8 +17,10 @@ export {
   PERMISSIONS,
   type Permission,
   permissionsOf,
+  ROLE_LABELS,
   ROLES,
   type Role,
+  rolesHolding,
   seesEveryone,
 } from './permissions/permissions.js';
 export { identityPersonalData } from './personal-data.js';

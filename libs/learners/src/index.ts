@@ -5,6 +5,7 @@ export {
   type Waiver,
 } from './admission/admission.rules.js';
 export { type PlaceProposal, WaitingLists } from './admission/waiting.service.js';
+export { prescriberLabels } from './applications/prescriber-labels.js';
 export { isRefusalReason, type RefusalReason, refusalReasons } from './applications/refusal-reasons.js';
 export {
   refusalsToMove,
@@ -13,6 +14,7 @@ export {
   stagesAfter,
   stageTransitions,
 } from './applications/stages.rules.js';
+export { Archive } from './archive/archive.service.js';
 export {
   type Candidate,
   type EligibilityTerms,

@@ -18,6 +18,8 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ApplicationQueries } from './applications/applications.queries.js';
 import { Applications } from './applications/applications.service.js';
 import { Moves } from './applications/moves.service.js';
+import { ArchiveController } from './archive/archive.controller.js';
+import { Archive } from './archive/archive.service.js';
 import { BoardController } from './board/board.controller.js';
 import { Verdicts } from './eligibility/verdicts.service.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
@@ -33,6 +35,10 @@ import { LearnerLists } from './people/learner-lists.service.js';
 import { LearnerWorkbooksController } from './people/learner-workbooks.controller.js';
 import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
+import { PrescribersController } from './prescribers/prescribers.controller.js';
+import { Prescribers } from './prescribers/prescribers.service.js';
+import { Prescriptions } from './prescribers/prescriptions.service.js';
+import { ReferralNetwork } from './prescribers/referral-network.service.js';
 import { ApplicantKeys } from './public-applications/applicant-keys.service.js';
 import { ApplicantMessages } from './public-applications/applicant-messages.service.js';
 import { ApplicationFormController } from './public-applications/application-form.controller.js';
@@ -44,10 +50,6 @@ import { FollowUpEntranceController } from './public-applications/follow-up-entr
 import { PublicApplications } from './public-applications/public-applications.service.js';
 import { PublicCounts } from './public-applications/public-counts.service.js';
 import { PublicWriter } from './public-applications/public-writer.service.js';
-import { PrescribersController } from './prescribers/prescribers.controller.js';
-import { Prescribers } from './prescribers/prescribers.service.js';
-import { Prescriptions } from './prescribers/prescriptions.service.js';
-import { ReferralNetwork } from './prescribers/referral-network.service.js';
 
 @Module({
   imports: [IdentityModule, PartnershipModule, CohortsModule],
@@ -56,6 +58,7 @@ import { ReferralNetwork } from './prescribers/referral-network.service.js';
     ApplicationWindowsController,
     FollowUpController,
     FollowUpEntranceController,
+    ArchiveController,
     ApplicationsController,
     BoardController,
     WaitingController,
@@ -74,6 +77,7 @@ import { ReferralNetwork } from './prescribers/referral-network.service.js';
     PublicApplications,
     PublicCounts,
     PublicWriter,
+    Archive,
     Admissions,
     ApplicationFiles,
     ApplicationImports,
@@ -101,6 +105,6 @@ import { ReferralNetwork } from './prescribers/referral-network.service.js';
     WaitingOrder,
     Waivers,
   ],
-  exports: [Learners, Enrolments, Pathways, ReferralNetwork, WaitingLists],
+  exports: [Archive, Learners, Enrolments, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}

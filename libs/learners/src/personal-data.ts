@@ -24,7 +24,13 @@ export const learnersPersonalData: PersonalTable[] = [
       kind: 'learner',
       name: "t.first_name || ' ' || t.last_name",
       address: 't.email',
-      alsoIs: [{ kind: 'account', id: 't.account_id' }],
+      alsoIs: [
+        {
+          kind: 'account',
+          id: 't.account_id',
+          erasedToo: `NOT EXISTS (SELECT FROM identity.account_role r WHERE r.account_id = t.account_id AND r.role <> 'learner')`,
+        },
+      ],
     },
     auditedAs: ['learner'],
     columns: {
@@ -254,4 +260,14 @@ export const learnersPersonalData: PersonalTable[] = [
     'key',
     'count',
   ]),
+  {
+    table: 'learners.archive_opening',
+    title: 'Lectures de l’archive',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    columns: { reason: of('message', 'Raison') },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
 ];

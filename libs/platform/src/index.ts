@@ -37,6 +37,11 @@ export { Mailer, type Message, type StoredMessage } from './mail/mailer.js';
 export { platformMigrations } from './migrations/index.js';
 export { Outbox } from './outbox/outbox.js';
 export { JobHandler, Subscribe } from './outbox/subscribe.js';
+export { type ErasedRows, Eraser } from './personal-data/eraser.service.js';
+export { OwnData, type OwnTable, type OwnValue } from './personal-data/own-data.service.js';
+export { PersonalIdentities } from './personal-data/people.service.js';
+export { PersonalDataModule } from './personal-data/personal-data.module.js';
+export { PersonalRegister } from './personal-data/personal-register.js';
 export {
   CATEGORY_LABELS,
   type DataCategory,
@@ -50,6 +55,7 @@ export {
   type SubjectKind,
   type SubjectPath,
 } from './personal-data/personal-table.js';
+export { Resealing, type SealedColumn } from './personal-data/resealing.service.js';
 export { type CatalogueColumn, gapsInRegister } from './personal-data/undeclared.rules.js';
 export { platformPersonalData } from './personal-data.js';
 export { PlatformModule } from './platform.module.js';

@@ -480,6 +480,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archived-learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Archive_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archived-learners/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Archive_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -1952,6 +1984,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_inForce"];
+        put?: never;
+        post: operations["Retention_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Retention_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-runs/announced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_announced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-runs/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_done"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retention_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Retention_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1959,7 +2087,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "learner-status.read" | "report.request" | "report.read";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -2136,12 +2264,15 @@ export interface components {
             withdrawable: boolean;
         };
         TermView: {
-            key: components["schemas"]["TermKey"];
+            rule: components["schemas"]["RetentionRule"];
             label: string;
-            help: string;
-            kind: components["schemas"]["TermKind"];
-            unit: string | null;
-            values: components["schemas"]["TermValueView"][];
+            from: string;
+            act: string;
+            months: number;
+            source: string;
+            /** Format: date */
+            effectiveFrom: string | null;
+            next: components["schemas"]["DecidedTermView"][];
         };
         /**
          * @description jour où l’âge est apprécié
@@ -2446,6 +2577,19 @@ export interface components {
              * @description fermeture des candidatures
              */
             closesOn: string;
+        };
+        ArchivedFileView: {
+            /** Format: uuid */
+            learnerId: string;
+            name: string;
+            /** Format: date */
+            archivedOn: string;
+            /** Format: date */
+            lastExitOn: string | null;
+        };
+        OpeningBody: {
+            /** @description raison */
+            reason: string;
         };
         /** @enum {string} */
         EligibilityFilter: "eligible" | "refused" | "waived";
@@ -4543,6 +4687,105 @@ export interface components {
             promotions: components["schemas"]["PromotionFiguresView"][];
             employment: components["schemas"]["EmploymentRateView"][];
         };
+        /** @enum {string} */
+        RetentionRule: "refused_application" | "learner_archive" | "learner_erasure" | "social" | "host_people" | "access_log" | "mail";
+        DecidedTermView: {
+            /** Format: uuid */
+            id: string;
+            months: number;
+            /** Format: date */
+            effectiveFrom: string;
+            source: string;
+        };
+        TermBody: {
+            /** @description durée */
+            rule: components["schemas"]["RetentionRule"];
+            /** @description nombre de mois */
+            months: number;
+            /**
+             * Format: date
+             * @description date d’effet
+             */
+            effectiveFrom: string;
+            /** @description source de la décision */
+            source: string;
+        };
+        TermId: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        SubjectKind: "learner" | "representative" | "tutor" | "host_contact" | "prescriber_contact" | "account";
+        HoldView: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            heldUntil: string;
+            heldBy: string;
+        };
+        AnnouncedItem: {
+            kind: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            subjectId: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            endsOn: string;
+            hold: components["schemas"]["HoldView"] | null;
+        };
+        AnnouncedRun: {
+            /** Format: uuid */
+            id: string;
+            rule: components["schemas"]["RetentionRule"];
+            label: string;
+            act: string;
+            /** Format: date */
+            announcedOn: string;
+            /** Format: date */
+            dueOn: string;
+            items: components["schemas"]["AnnouncedItem"][];
+        };
+        ErasedRowsView: {
+            table: string;
+            title: string;
+            rows: number;
+        };
+        KeptCountView: {
+            group: string;
+            label: string;
+            count: number;
+        };
+        DoneRun: {
+            /** Format: uuid */
+            id: string;
+            rule: components["schemas"]["RetentionRule"];
+            label: string;
+            /** Format: date */
+            announcedOn: string;
+            /** Format: date */
+            doneOn: string;
+            people: number;
+            held: number;
+            dropped: number;
+            tables: components["schemas"]["ErasedRowsView"][];
+            statistics: components["schemas"]["KeptCountView"][];
+        };
+        HoldBody: {
+            /**
+             * Format: uuid
+             * @description personne
+             */
+            subjectId: string;
+            /** @description raison */
+            reason: string;
+            /**
+             * Format: date
+             * @description retenu jusqu’au
+             */
+            heldUntil: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -5456,6 +5699,48 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Archive_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedFileView"][];
+                };
+            };
+        };
+    };
+    Archive_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -7918,6 +8203,147 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CommitmentsView"];
                 };
+            };
+        };
+    };
+    Retention_inForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"][];
+                };
+            };
+        };
+    };
+    Retention_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermId"];
+                };
+            };
+        };
+    };
+    Retention_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Retention_announced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedRun"][];
+                };
+            };
+        };
+    };
+    Retention_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneRun"][];
+                };
+            };
+        };
+    };
+    Retention_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermId"];
+                };
+            };
+        };
+    };
+    Retention_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,4 +1,5 @@
 import { Hosts1795300000700 } from './1795300000700-hosts.js';
 import { SearchableHosts1795300000705 } from './1795300000705-searchable-hosts.js';
+import { Forgetting1795300000750 } from './1795300000750-forgetting.js';
 
-export const hostsMigrations = [Hosts1795300000700, SearchableHosts1795300000705];
+export const hostsMigrations = [Hosts1795300000700, SearchableHosts1795300000705, Forgetting1795300000750];

@@ -121,6 +121,14 @@ export class Tutors {
     await this.#record(actor, leftOn ? 'tutor.left' : 'tutor.returned', id);
   }
 
+  /** Notes that these tutors have no name any more. */
+  async markErased(ids: string[]): Promise<void> {
+    await this.database.query(
+      'UPDATE hosts.tutor SET erased_on = current_date WHERE id = ANY ($1::uuid[]) AND erased_on IS NULL',
+      [ids],
+    );
+  }
+
   /** Sends the tutor a fresh link to the registered address. */
   @Transactional()
   async sendLink(actor: Actor, id: string): Promise<void> {

@@ -66,6 +66,8 @@ const TABLE = {
   'learner-status.read': ['director', 'coordinator'],
   'report.request': ['director', 'coordinator'],
   'report.read': ['director', 'coordinator', 'department_officer'],
+  'privacy.read': ['director', 'coordinator'],
+  'privacy.manage': ['director'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof TABLE;
@@ -77,6 +79,10 @@ export function permissionsOf(roles: readonly Role[]): Permission[] {
     (TABLE[permission] as readonly Role[]).some((role) => roles.includes(role)),
   );
 }
+
+/** The roles that hold at least one of these permissions. */
+export const rolesHolding = (permissions: readonly Permission[]): Role[] =>
+  ROLES.filter((role) => permissions.some((one) => (TABLE[one] as readonly Role[]).includes(role)));
 
 /** Whether these roles see every learner. */
 export const seesEveryone = (roles: readonly Role[]): boolean =>

@@ -90,7 +90,7 @@ export class ApplicationWriter {
   async #people(given: string): Promise<void> {
     await this.database.query(
       `${GIVEN}
-       UPDATE learners.learner l SET email = coalesce(g.email, l.email), phone = coalesce(g.phone, l.phone),
+       UPDATE learners.learner l SET archived_on = NULL, email = coalesce(g.email, l.email), phone = coalesce(g.phone, l.phone),
               postcode = coalesce(g.postcode, l.postcode), city = coalesce(g.city, l.city)
        FROM given g JOIN person p ON p.person_key = g."personKey" WHERE l.id = p.id`,
       [given],

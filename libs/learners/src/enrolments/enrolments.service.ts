@@ -61,7 +61,7 @@ export class Enrolments {
   ): Promise<EnrolmentView[]> {
     const parameters: unknown[] = [cohortId, on ?? null];
     const seen = actor
-      ? visibleLearners(actor, 'e.learner_id', this.clock.today().toString(), parameters)
+      ? `l.archived_on IS NULL AND ${visibleLearners(actor, 'e.learner_id', this.clock.today().toString(), parameters)}`
       : 'true';
     return this.database.query<EnrolmentView>(
       `${ENROLMENT}

@@ -8,16 +8,18 @@ import { Prescribers1795300000640 } from './1795300000640-prescribers.js';
 import { Pathway1795300000641 } from './1795300000641-pathway.js';
 import { Equipment1795300000642 } from './1795300000642-equipment.js';
 import { Forgetting1795300000650 } from './1795300000650-forgetting.js';
+import { Archive1795300000651 } from './1795300000651-archive.js';
 
 export const learnersMigrations = [
   Learners1795300000600,
   SearchablePeople1795300000605,
   ApplicationBoard1795300000610,
+  WaitingLists1795300000611,
   PublicApplications1795300000630,
   PostalAddress1795300000631,
   Prescribers1795300000640,
   Pathway1795300000641,
   Equipment1795300000642,
-  WaitingLists1795300000611,
   Forgetting1795300000650,
+  Archive1795300000651,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, visibleLearners } from '#identity';
 import { Clock, Database, NotFound } from '#platform';
+import { openTo } from '../archive/archive.service.js';
 import type { ExitReason } from '../enrolments/exit-reasons.js';
 import type { Transition } from '../pathway/steps.rules.js';
 import { comesOfAgeOn, comesOfAgeSoon } from './representatives.rules.js';
@@ -85,7 +86,7 @@ export class Learners {
        FROM learners.learner l
        JOIN LATERAL (SELECT * FROM learners.enrolment e WHERE e.learner_id = l.id ORDER BY e.entry_on DESC LIMIT 1) e ON true
        JOIN cohorts.cohort c ON c.id = e.cohort_id
-       WHERE ${seen} ORDER BY l.last_name, l.first_name, l.id`,
+       WHERE ${seen} AND l.archived_on IS NULL ORDER BY l.last_name, l.first_name, l.id`,
       parameters,
     );
   }
@@ -125,7 +126,7 @@ export class Learners {
                FROM learners.legal_representative r
                WHERE r.learner_id = l.id AND ($2 OR l.account_id = $3)) AS representatives
        FROM learners.learner l
-       WHERE l.id = $1 AND ${seen} AND EXISTS (SELECT 1 FROM learners.enrolment e WHERE e.learner_id = l.id)`,
+       WHERE l.id = $1 AND ${seen} AND ${openTo(3)} AND EXISTS (SELECT 1 FROM learners.enrolment e WHERE e.learner_id = l.id)`,
       parameters,
     );
     if (!file) throw new NotFound();

@@ -50,6 +50,8 @@ export interface PersonalColumn {
   sealed?: 'text' | 'bytes';
   /** Never shown to anybody, the person included: hashes, keys. */
   secret?: true;
+  /** French words of the codes it holds. */
+  words?: Record<string, string>;
   /** SQL over the row `t` that an erasure writes instead; NULL unless told. */
   blank?: string;
   /** Why an erasure leaves it, when the rest of the row is blanked. */
@@ -93,8 +95,8 @@ export interface PersonalTable {
     name: string;
     /** SQL of the address that messages to them bear. */
     address?: string;
-    /** Who else they are: a learner's account. */
-    alsoIs?: SubjectPath[];
+    /** Who else they are: a learner's account. `erasedToo`: SQL that says whether it goes with them. */
+    alsoIs?: (SubjectPath & { erasedToo: string })[];
   };
   /** Column that names a stored file, whose bytes go with the row. */
   file?: string;

@@ -150,13 +150,12 @@ export class Dispatcher implements BeforeApplicationShutdown {
     }
   }
 
-  /** Drops events and messages that have done their work: three months for both, as the mailbox is no archive. */
+  /** Drops events that have done their work; messages have a term of their own (casework, retention). */
   @JobHandler('sweep-outbox')
   async sweepOutbox(): Promise<void> {
     await this.database.query(
       "DELETE FROM platform.outbox_event WHERE occurred_at < now() - interval '90 days' AND relayed_at IS NOT NULL",
     );
-    await this.database.query("DELETE FROM platform.mail_message WHERE sent_at < now() - interval '90 days'");
   }
 
   /** Runs everything that waits in the outbox at once, without a queue; for specs and for filling the demonstration. */

@@ -1,0 +1,80 @@
+import { nobody, of, type PersonalTable } from '#platform';
+
+/** What privacy itself keeps of people: what they asked, and the ids of those it erased. */
+export const privacyPersonalData: PersonalTable[] = [
+  nobody('casework.retention_term', 'Durées de conservation', ['rule', 'months', 'effective_from', 'source']),
+  nobody('casework.retention_run', 'Opérations de conservation', [
+    'rule',
+    'announced_on',
+    'due_on',
+    'done_on',
+    'report',
+  ]),
+  nobody('casework.retention_item', 'Personnes d’une opération, par identifiant seul', [
+    'subject_kind',
+    'since',
+    'ends_on',
+    'done_on',
+  ]),
+  {
+    table: 'casework.retention_hold',
+    title: 'Conservation prolongée',
+    subjects: [{ kind: 'learner', id: "CASE t.subject_kind WHEN 'learner' THEN t.subject_id END" }],
+    columns: {
+      reason: of('message', 'Raison', { blank: "'effacé'" }),
+      held_until: of('connection', 'Jusqu’au', { kept: 'une date ne dit rien de la personne' }),
+    },
+    notPersonal: ['subject_kind', 'held_on', 'lifted_on'],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  {
+    table: 'casework.data_request',
+    title: 'Demandes sur vos données',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    auditedAs: ['data_request'],
+    columns: {
+      kind: of('message', 'Demande', {
+        words: { correction: 'Rectification', erasure: 'Effacement' },
+        kept: 'prouve que la demande a reçu une réponse',
+      }),
+      asked_on: of('message', 'Demandée le', { kept: 'prouve que la demande a reçu une réponse' }),
+      wording: of('message', 'Texte', { blank: "'effacé'" }),
+      answered_on: of('message', 'Réponse le', { kept: 'prouve que la demande a reçu une réponse' }),
+      outcome: of('message', 'Suite', {
+        words: { accepted: 'Acceptée', refused: 'Refusée' },
+        kept: 'prouve que la demande a reçu une réponse',
+      }),
+      answer: of('message', 'Réponse', { blank: "CASE t.outcome WHEN 'refused' THEN 'effacé' END" }),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'blanked' },
+    exported: true,
+  },
+  nobody('casework.processing_activity', 'Traitements ajoutés par l’école', [
+    'name',
+    'purpose',
+    'legal_basis',
+    'people',
+    'categories',
+    'recipients',
+    'retention',
+    'security',
+    'ended_on',
+  ]),
+  nobody('casework.breach', 'Violations de données', [
+    'title',
+    'facts',
+    'nature',
+    'people_count',
+    'people',
+    'effects',
+    'measures',
+    'risk',
+    'authority_not_told_why',
+    'people_not_told_why',
+    'closed_on',
+  ]),
+];
