@@ -1,7 +1,12 @@
 import { AlmanacModule, almanacMigrations, almanacPersonalData } from '#almanac';
 import { AttendanceModule, attendanceMigrations, attendancePersonalData } from '#attendance';
 import { CalendarModule, calendarMigrations, calendarPersonalData } from '#calendar';
-import { CaseworkModule, caseworkMigrations, caseworkPersonalData } from '#casework';
+import {
+  CaseworkModule,
+  caseworkMigrations,
+  caseworkPersonalData,
+  historyWords as wordsOnItsLeft,
+} from '#casework';
 import { CohortsModule, cohortsMigrations, cohortsPersonalData } from '#cohorts';
 import { ContractsModule, contractsMigrations, contractsPersonalData } from '#contracts';
 import { EmployabilityModule, employabilityMigrations, employabilityPersonalData } from '#employability';
@@ -17,7 +22,12 @@ import {
   platformMigrations,
   platformPersonalData,
 } from '#platform';
-import { ReportingModule, reportingMigrations, reportingPersonalData } from '#reporting';
+import {
+  ReportingModule,
+  reportingHistoryWords,
+  reportingMigrations,
+  reportingPersonalData,
+} from '#reporting';
 import { TrainingModule, trainingMigrations, trainingPersonalData } from '#training';
 
 /** Every table of the house as the right to know and the right to be forgotten see it, in the rooms' order. */
@@ -73,6 +83,12 @@ export const migrations: Migration[] = [
   ...caseworkMigrations,
   ...reportingMigrations,
 ];
+
+/** What every act is called in a history. */
+export const historyWords: Readonly<Record<string, string>> = {
+  ...wordsOnItsLeft,
+  ...reportingHistoryWords,
+};
 
 /** Brings a database to the newest version, as its owner. */
 export const migrateHouse = (databaseUrl: string): Promise<void> => migrate(databaseUrl, migrations);

@@ -5,6 +5,8 @@ declare module 'autocannon' {
     /** Seconds. */
     duration: number;
     headers: Record<string, string>;
+    /** Asked in turn by each connection. */
+    requests?: { path: string }[];
   }
   interface Told {
     /** Seconds. */
@@ -15,5 +17,11 @@ declare module 'autocannon' {
     non2xx: number;
     errors: number;
   }
-  export default function autocannon(asked: Asked): Promise<Told>;
+  interface Running extends Promise<Told> {
+    on(
+      event: 'response',
+      heard: (client: unknown, status: number, bytes: number, milliseconds: number) => void,
+    ): void;
+  }
+  export default function autocannon(asked: Asked): Running;
 }

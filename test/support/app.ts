@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import { Temporal } from 'temporal-polyfill';
+import { historyWords } from '#house';
 import { Accounts, hashPassword, type Role } from '#identity';
 import { Clock, Database, Dispatcher } from '#platform';
 import { startApi } from '../../apps/api/src/main.js';
@@ -64,8 +65,18 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     today: (day) => app.get(Clock).pretendToday(Temporal.PlainDate.from(day)),
     drain: async () => void (await app.get(Dispatcher).drain()),
     async close() {
+      const unnamed = await actsWithoutWords(app.get(Database));
       await api.close();
       await drop();
+      if (unnamed.length > 0) {
+        throw new Error(`Give ${unnamed.join(', ')} its words in the history-words.ts of its room`);
+      }
     },
   };
+}
+
+/** Acts that specs did and that no history could name. */
+async function actsWithoutWords(database: Database): Promise<string[]> {
+  const rows = await database.query<{ action: string }>('SELECT DISTINCT action FROM platform.audit_entry');
+  return rows.map(({ action }) => action).filter((action) => !(action in historyWords));
 }

@@ -5,6 +5,7 @@ export { Closures } from './closures/closures.service.js';
 export { type Confidence, type SchoolHoliday, zoneBSchoolHolidays } from './closures/zone-b.js';
 export { schoolHolidayOn } from './closures/zone-b.rules.js';
 export { formatDay, formatLongDay, formatMonth } from './format/french-dates.rules.js';
+export { almanacHistoryWords } from './history-words.js';
 export {
   isPublicHoliday,
   type PublicHoliday,

@@ -4,6 +4,7 @@ export type { DatedPlace, ExpectedPlace, Place } from './expected/places.js';
 export { fortnightOf } from './fortnights/fortnight.rules.js';
 export { Fortnights } from './fortnights/fortnights.service.js';
 export { Signatures } from './fortnights/signatures.service.js';
+export { attendanceHistoryWords } from './history-words.js';
 export {
   type ChainedEntry,
   type ChainFault,

@@ -6,6 +6,7 @@ export type { ExpectedHalf } from './expected/expected-half.js';
 export { type ExpectationFacts, expectedHalves } from './expected/expected-halves.rules.js';
 export { type ExpectedPlace, expectedPlace, type LearnerFacts } from './expected/expected-place.rules.js';
 export { ExpectedPlaces } from './expected/expected-places.service.js';
+export { calendarHistoryWords } from './history-words.js';
 export { type ProgrammeHours, programmeHours, schoolShareFloor } from './hours/programme-hours.rules.js';
 export { calendarMigrations } from './migrations/index.js';
 export { calendarPersonalData } from './personal-data.js';

@@ -17,7 +17,11 @@ import { FilingsController } from './deadlines/filings.controller.js';
 import { Filings } from './deadlines/filings.service.js';
 import { CompanyCounts } from './facts/company-counts.queries.js';
 import { FactsQueries } from './facts/facts.queries.js';
+import { HistoryController } from './history/history.controller.js';
+import { History } from './history/history.service.js';
 import { PrivacyModule } from './privacy.module.js';
+import { SearchController } from './search/search.controller.js';
+import { Search } from './search/search.service.js';
 import { StatusesController } from './statuses/statuses.controller.js';
 import { Statuses } from './statuses/statuses.service.js';
 
@@ -32,7 +36,14 @@ import { Statuses } from './statuses/statuses.service.js';
     EmployabilityModule,
     PrivacyModule,
   ],
-  controllers: [ClocksController, DeadlinesController, FilingsController, StatusesController],
+  controllers: [
+    ClocksController,
+    DeadlinesController,
+    FilingsController,
+    StatusesController,
+    HistoryController,
+    SearchController,
+  ],
   providers: [
     FactsQueries,
     CompanyCounts,
@@ -43,6 +54,8 @@ import { Statuses } from './statuses/statuses.service.js';
     Clocks,
     ClockViews,
     Statuses,
+    History,
+    Search,
   ],
   exports: [Clocks, Statuses],
 })

@@ -9,6 +9,7 @@ export {
 } from './certification/registry-codes.rules.js';
 export { type Certification, type Cohort, Cohorts } from './cohorts/cohorts.service.js';
 export { CohortsModule } from './cohorts.module.js';
+export { cohortsHistoryWords } from './history-words.js';
 export {
   defaultIntakeTerms,
   type IntakeTerms,

@@ -30,6 +30,7 @@ export {
   terminationModes,
 } from './contracts/termination.rules.js';
 export { ContractsModule } from './contracts.module.js';
+export { contractsHistoryWords } from './history-words.js';
 export { contractsMigrations } from './migrations/index.js';
 export { type MinimumPay, minimumPay, payAgeOn, payYearOn } from './pay/pay.rules.js';
 export { contractsPersonalData } from './personal-data.js';

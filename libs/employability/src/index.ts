@@ -14,6 +14,7 @@ export {
   type Leaver,
 } from './follow-ups/follow-ups.service.js';
 export { isLastYearLearner } from './follow-ups/leavers.rules.js';
+export { employabilityHistoryWords } from './history-words.js';
 export {
   type CertificationCounts,
   type ContractCounts,

@@ -1,4 +1,5 @@
 export { type HostClosure, HostClosures } from './closures/host-closures.service.js';
+export { hostsHistoryWords } from './history-words.js';
 export { HostsModule } from './hosts.module.js';
 export {
   isIdcc,

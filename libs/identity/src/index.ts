@@ -1,6 +1,7 @@
 export { Accounts } from './accounts/accounts.service.js';
 export { FirstDirector } from './accounts/first-director.service.js';
 export { AccessGrants } from './grants/grants.service.js';
+export { identityHistoryWords } from './history-words.js';
 export { IdentityModule } from './identity.module.js';
 export { AccessLinks } from './links/access-links.service.js';
 export { identityMigrations } from './migrations/index.js';

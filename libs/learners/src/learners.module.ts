@@ -13,6 +13,8 @@ import { Waivers } from './admission/waivers.service.js';
 import { ApplicationFiles } from './applications/application-files.service.js';
 import { ApplicationLines } from './applications/application-lines.queries.js';
 import { ApplicationLists } from './applications/application-lists.service.js';
+import { ApplicationWorkbooksController } from './applications/application-workbooks.controller.js';
+import { ApplicationWorkbooks } from './applications/application-workbooks.service.js';
 import { ApplicationWriter } from './applications/application-writer.service.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationQueries } from './applications/applications.queries.js';
@@ -60,6 +62,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     FollowUpEntranceController,
     ArchiveController,
     ApplicationsController,
+    ApplicationWorkbooksController,
     BoardController,
     WaitingController,
     ApplicationImportsController,
@@ -70,6 +73,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     PrescribersController,
   ],
   providers: [
+    ApplicationWorkbooks,
     ApplicantKeys,
     ApplicantMessages,
     ApplicationWindows,

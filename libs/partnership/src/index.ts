@@ -13,6 +13,7 @@ export {
   commitments,
   partyLabels,
 } from './commitments/commitments.js';
+export { partnershipHistoryWords } from './history-words.js';
 export { partnershipMigrations } from './migrations/index.js';
 export { PartnershipModule } from './partnership.module.js';
 export { partnershipPersonalData } from './personal-data.js';

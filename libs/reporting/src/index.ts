@@ -27,6 +27,7 @@ export type {
   RuptureFigures,
   TitleFigures,
 } from './dataset/department-dataset.js';
+export { reportingHistoryWords } from './history-words.js';
 export { reportingMigrations } from './migrations/index.js';
 export { reportingPersonalData } from './personal-data.js';
 export { ReportingModule } from './reporting.module.js';

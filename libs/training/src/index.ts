@@ -1,3 +1,4 @@
+export { trainingHistoryWords } from './history-words.js';
 export { type JuryOutcome, type JuryResult, juryOutcomes } from './jury/jury-outcomes.js';
 export { JuryResults } from './jury/jury-results.service.js';
 export { trainingMigrations } from './migrations/index.js';

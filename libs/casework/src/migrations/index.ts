@@ -1,4 +1,5 @@
 import { Casework1795300000980 } from './1795300000980-casework.js';
 import { Privacy1795300000985 } from './1795300000985-privacy.js';
+import { Search1795300000989 } from './1795300000989-search.js';
 
-export const caseworkMigrations = [Casework1795300000980, Privacy1795300000985];
+export const caseworkMigrations = [Casework1795300000980, Privacy1795300000985, Search1795300000989];

@@ -9,6 +9,7 @@ import { Pathway1795300000641 } from './1795300000641-pathway.js';
 import { Equipment1795300000642 } from './1795300000642-equipment.js';
 import { Forgetting1795300000650 } from './1795300000650-forgetting.js';
 import { Archive1795300000651 } from './1795300000651-archive.js';
+import { SearchOnlyActiveFiles1795300000655 } from './1795300000655-search-only-active-files.js';
 
 export const learnersMigrations = [
   Learners1795300000600,
@@ -22,4 +23,5 @@ export const learnersMigrations = [
   Equipment1795300000642,
   Forgetting1795300000650,
   Archive1795300000651,
+  SearchOnlyActiveFiles1795300000655,
 ];

@@ -45,7 +45,7 @@ describe('documents that people send', () => {
     await test.app
       .get(Audit)
       .record({ action: 'learner.corrected', subjectKind: 'learner', subjectId, changes });
-    await test.app.get(Audit).record({ action: 'learner.read', subjectKind: 'learner', subjectId });
+    await test.app.get(Audit).record({ action: 'session.opened', subjectKind: 'learner', subjectId });
     expect(
       await test.database.query(
         `SELECT e.action, c.field, c.label, c.before, c.after FROM platform.audit_entry e
@@ -54,7 +54,7 @@ describe('documents that people send', () => {
       ),
     ).toEqual([
       { action: 'learner.corrected', ...changes[0] },
-      { action: 'learner.read', field: null, label: null, before: null, after: null },
+      { action: 'session.opened', field: null, label: null, before: null, after: null },
     ]);
   });
 });

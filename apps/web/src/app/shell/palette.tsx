@@ -3,11 +3,14 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconDevices, IconSearch, IconShieldLock } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useMay } from '../../features/session/session-api';
 import { counted } from '../../format/french';
 import type { NavigationEntry } from '../navigation';
+import { useFoundFiles } from './found-files';
 import classes from './shell.module.css';
 
-type Goal = Pick<NavigationEntry, 'path' | 'label' | 'icon'>;
+/** Where the search leads: a page, or a file with what tells it from another of the same name. */
+export type Goal = Pick<NavigationEntry, 'path' | 'label' | 'icon'> & { detail?: string | null };
 
 const ACCOUNT: Goal[] = [
   { path: '/mon-compte/sessions', label: 'Mes sessions', icon: IconDevices },
@@ -22,7 +25,7 @@ interface Props {
   onOpen: (open: boolean) => void;
 }
 
-/** Search of pages, from anywhere: `/` or Ctrl-K. Focus returns where it was. */
+/** Search of pages, people and organisations, from anywhere: `/` or Ctrl-K. Focus returns where it was. */
 export function Palette({ entries, open, onOpen }: Props) {
   useHotkeys([
     ['mod+K', () => onOpen(true)],
@@ -36,7 +39,7 @@ export function Palette({ entries, open, onOpen }: Props) {
       transitionProps={{ duration: 100 }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label="Rechercher une page">
+      <Modal.Content aria-label="Rechercher">
         <Modal.Body>
           <Search goals={[...entries, ...ACCOUNT]} onDone={() => onOpen(false)} />
         </Modal.Body>
@@ -50,9 +53,12 @@ function Search({ goals, onDone }: { goals: Goal[]; onDone: () => void }) {
   const [active, setActive] = useState(0);
   const list = useId();
   const navigate = useNavigate();
-  const found = goals.filter((goal) => plain(goal.label).includes(plain(query.trim())));
+  const maySearch = useMay('search.use');
+  const files = useFoundFiles(query, maySearch);
+  const pages = goals.filter((goal) => plain(goal.label).includes(plain(query.trim())));
+  const found = [...files.goals, ...pages];
   const chosen = found[Math.min(active, found.length - 1)];
-  const optionId = (goal: Goal) => `${list}${goal.path}`;
+  const optionId = (goal: Goal) => `${list}${goal.path}${goal.label}`;
 
   function go(goal: Goal | undefined) {
     if (!goal) return;
@@ -76,11 +82,11 @@ function Search({ goals, onDone }: { goals: Goal[]; onDone: () => void }) {
       <TextInput
         data-autofocus
         role="combobox"
-        aria-label="Rechercher une page"
+        aria-label={maySearch ? 'Rechercher une personne, une structure ou une page' : 'Rechercher une page'}
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={chosen && optionId(chosen)}
-        placeholder="Nom d’une page"
+        placeholder={maySearch ? 'Nom, commune, SIRET ou page' : 'Nom d’une page'}
         leftSection={<IconSearch size={18} />}
         size="md"
         value={query}
@@ -90,11 +96,11 @@ function Search({ goals, onDone }: { goals: Goal[]; onDone: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={list} role="listbox" aria-label="Pages" className={classes.results}>
+      <div id={list} role="listbox" aria-label="Résultats" className={classes.results}>
         {found.map((goal) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox that owns the list
           <div
-            key={goal.path}
+            key={optionId(goal)}
             id={optionId(goal)}
             role="option"
             aria-selected={goal === chosen}
@@ -103,12 +109,18 @@ function Search({ goals, onDone }: { goals: Goal[]; onDone: () => void }) {
             onClick={() => go(goal)}
           >
             <goal.icon size={20} stroke={1.6} aria-hidden="true" />
-            {goal.label}
+            <span>
+              {goal.label}
+              {goal.detail && <span className={classes.detail}>{goal.detail}</span>}
+            </span>
           </div>
         ))}
       </div>
-      {found.length === 0 && <p>Aucune page ne porte ce nom.</p>}
-      <VisuallyHidden role="status">{counted(found.length, 'page trouvée', 'pages trouvées')}</VisuallyHidden>
+      {files.failed && (
+        <p role="alert">La recherche des personnes ne répond pas. Réessayez dans un instant.</p>
+      )}
+      {found.length === 0 && !files.pending && <p>Rien ne porte ce nom. Essayez avec moins de lettres.</p>}
+      <VisuallyHidden role="status">{counted(found.length, 'résultat')}</VisuallyHidden>
     </>
   );
 }

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import type { HistoryChange, HistoryKind, HistoryPage } from './history.dto.js';
+import { historyWords } from './history-words.js';
+
+interface EntryRow {
+  id: string;
+  at: string;
+  action: string;
+  by: string | null;
+  changes: HistoryChange[];
+}
+
+/** What a file's history is made of, as (kind, id) of the acts' subjects; $1 is the file's id. */
+const SUBJECTS: Record<HistoryKind, string> = {
+  learner: `SELECT subject_kind, subject_id FROM learners.file_subject WHERE learner_id = $1
+    UNION ALL SELECT 'contract', id FROM contracts.contract_facts WHERE learner_id = $1`,
+  application: `SELECT subject_kind, subject_id FROM learners.file_subject WHERE learner_id =
+    (SELECT learner_id FROM learners.file_subject WHERE subject_kind = 'application' AND subject_id = $1)`,
+  host: 'SELECT subject_kind, subject_id FROM hosts.file_subject WHERE host_id = $1',
+  contract: `SELECT 'contract', $1::uuid`,
+  cohort: `SELECT 'cohort', $1::uuid`,
+};
+
+/** Who did what on a file, and what it changed. */
+@Injectable()
+export class History {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first; one statement. */
+  async of(kind: HistoryKind, id: string, limit = 50, after?: string): Promise<HistoryPage> {
+    const rows = await this.database.query<EntryRow>(
+      `WITH subject (kind, id) AS (${SUBJECTS[kind]})
+       SELECT e.id, to_char((e.at + make_interval(secs => (SELECT shift_ms FROM platform.school_calendar) / 1000.0))
+                AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
+              e.action, a.display_name AS by,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('label', c.label, 'before', c.before, 'after', c.after)
+                 ORDER BY c.label), '[]') FROM platform.audit_change c WHERE c.entry_id = e.id) AS changes
+       FROM subject s JOIN platform.audit_entry e ON e.subject_kind = s.kind AND e.subject_id = s.id
+         LEFT JOIN identity.account a ON a.id = e.actor_id
+       WHERE $2::uuid IS NULL OR e.id < $2::uuid
+       ORDER BY e.id DESC LIMIT $3`,
+      [id, after ?? null, limit + 1],
+    );
+    const items = rows.slice(0, limit);
+    return {
+      items: items.map(({ action, ...entry }) => ({
+        ...entry,
+        what: historyWords[action] ?? 'Modification',
+      })),
+      next: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+    };
+  }
+}
