@@ -14,12 +14,15 @@ import { ContractsController } from './contracts/contracts.controller.js';
 import { Contracts } from './contracts/contracts.service.js';
 import { Signatures } from './contracts/signatures.service.js';
 import { Terminations } from './contracts/terminations.service.js';
+import { ContractRulesController } from './settings/contract-rules.controller.js';
+import { ContractRules } from './settings/contract-rules.service.js';
 
 @Module({
   imports: [IdentityModule, CohortsModule, LearnersModule, HostsModule],
-  controllers: [ContractsController, ContractLifeController],
+  controllers: [ContractsController, ContractLifeController, ContractRulesController],
   providers: [
     Contracts,
+    ContractRules,
     ContractQueries,
     ContractViews,
     ContractCandidates,

@@ -1,4 +1,4 @@
-import { of, type PersonalTable } from '#platform';
+import { nobody, of, type PersonalTable } from '#platform';
 
 const LEARNER = '(SELECT c.learner_id FROM contracts.contract c WHERE c.id = t.contract_id)';
 const FACT = { kept: 'compté sans nom : le contrat est financé et contrôlé' };
@@ -20,6 +20,11 @@ export const contractsPersonalData: PersonalTable[] = [
       gross_monthly_pay_cents: of('pay', 'Salaire brut mensuel, en centimes'),
       age_exceptions: of('social', 'Exceptions à la limite d’âge', { blank: "'{}'" }),
       stage: of('work', 'Étape', FACT),
+      repeats_year: of('schooling', 'Recommence une année', FACT),
+      branch_minimum_cents: of('pay', 'Minimum de la branche, en centimes'),
+      branch_agreement: of('work', 'Accord de branche', FACT),
+      professional_bac: of('schooling', 'Baccalauréat professionnel ou plus', FACT),
+      after_failed_exam: of('schooling', 'Après un échec à l’examen', FACT),
       signed_on: of('work', 'Signé le', FACT),
       last_day: of('work', 'Dernier jour', FACT),
     },
@@ -59,4 +64,6 @@ export const contractsPersonalData: PersonalTable[] = [
     erasure: { how: 'blanked' },
     exported: true,
   },
+  nobody('contracts.smic_rate', 'SMIC', ['from_day', 'hourly_cents', 'source']),
+  nobody('contracts.rule_value', 'Règles des contrats', ['key', 'value', 'effective_from', 'source']),
 ];

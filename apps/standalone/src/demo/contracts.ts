@@ -37,6 +37,8 @@ export interface Contract {
   startsOn: string;
   endsOn: string;
   grossMonthlyPayCents: number;
+  /** Lets a contrat de professionnalisation last as long as the training. */
+  branchAgreement: boolean;
   draftedOn: string;
   signedOn: string;
   filedOn: string;
@@ -121,6 +123,7 @@ export function contracts(all: readonly Intake[], { sites, tutors }: Organisatio
       kind,
       startsOn,
       endsOn: promotion.endsOn,
+      branchAgreement: kind === 'professionalisation',
       grossMonthlyPayCents: payOf(kind, person, promotion, startsOn, 1 + chance.whole(0, 6) / 100),
       draftedOn: workday(plus(signedOn, -chance.whole(3, 12))),
       signedOn,
@@ -203,6 +206,7 @@ export function factsOf(
       hoursPerWeek: 35,
       schoolHours: schoolHoursOf(period, training, promotion.schoolHours),
       totalHours: totalHoursOf(period, 35),
+      branchAgreement: contract.branchAgreement,
     },
     facts: {
       learner: {

@@ -24,7 +24,7 @@ export async function writeHosts(copy: Copy, plan: Plan): Promise<void> {
 export async function writeContracts(copy: Copy, plan: Plan): Promise<void> {
   await copy(
     'contracts.contract',
-    'id, learner_id, site_id, tutor_id, kind, starts_on, ends_on, company_first_day, gross_monthly_pay_cents, stage, signed_on, created_by, last_day',
+    'id, learner_id, site_id, tutor_id, kind, starts_on, ends_on, company_first_day, gross_monthly_pay_cents, branch_agreement, stage, signed_on, created_by, last_day',
     plan.contracts.map((one) => ({
       ...one,
       companyFirstDay: one.startsOn,

@@ -1424,6 +1424,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contract-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractRules_page"];
+        put?: never;
+        post: operations["ContractRules_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ContractRules_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smic-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractRules_addSmic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smic-rates/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ContractRules_withdrawSmic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohort-calendars": {
         parameters: {
             query?: never;
@@ -2087,7 +2151,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -3490,7 +3554,7 @@ export interface components {
         DepositView: {
             /** Format: date */
             dueOn: string;
-            article: string;
+            article: string | null;
             to: string;
             awaited: boolean;
             late: boolean;
@@ -3539,14 +3603,33 @@ export interface components {
          * @enum {string}
          */
         AgeException: "disabled_worker" | "business_creation" | "top_athlete" | "follow_up_contract";
+        /** @enum {string} */
+        PayReason: "start" | "age" | "contract_year" | "cycle_year" | "smic" | "smic_to_come";
         PayStepView: {
             /** Format: date */
             from: string;
             age: number;
             year: number;
             percent: number;
+            byBranch: boolean;
+            smicHourlyCents: number;
+            assumed: boolean;
             monthlyCents: number;
+            reasons: components["schemas"]["PayReason"][];
             note: string | null;
+        };
+        PayLineView: {
+            /** Format: date */
+            month: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            monthlyCents: number;
+            percent: number;
+            smicHourlyCents: number;
+            assumed: boolean;
+            reasons: components["schemas"]["PayReason"][];
         };
         ContractRefusalView: {
             code: string;
@@ -3621,6 +3704,13 @@ export interface components {
             /** Format: date */
             signedOn: string | null;
             pay: components["schemas"]["PayStepView"][];
+            payMonths: components["schemas"]["PayLineView"][];
+            payFollowsTraining: boolean;
+            repeatsYear: boolean;
+            branchMinimumCents: number | null;
+            branchAgreement: boolean;
+            professionalBac: boolean;
+            afterFailedExam: boolean;
             refusals: components["schemas"]["ContractRefusalView"][];
             termination: components["schemas"]["TerminationView"] | null;
             moves: components["schemas"]["ContractMoveView"][];
@@ -3697,10 +3787,21 @@ export interface components {
             grossMonthlyPayCents?: number;
             /** @description exceptions à la limite d’âge */
             ageExceptions?: components["schemas"]["AgeException"][];
+            /** @description recommence une année */
+            repeatsYear?: boolean;
+            /** @description minimum mensuel de la branche, en centimes */
+            branchMinimumCents?: number;
+            /** @description accord de branche */
+            branchAgreement?: boolean;
+            /** @description baccalauréat professionnel ou plus */
+            professionalBac?: boolean;
+            /** @description après un échec à l’examen */
+            afterFailedExam?: boolean;
         };
         ContractCheckView: {
             refusals: components["schemas"]["ContractRefusalView"][];
             pay: components["schemas"]["PayStepView"][];
+            payFollowsTraining: boolean;
             schoolHours: number | null;
             totalHours: number | null;
             /** Format: date */
@@ -3748,6 +3849,16 @@ export interface components {
             grossMonthlyPayCents?: number;
             /** @description exceptions à la limite d’âge */
             ageExceptions?: components["schemas"]["AgeException"][];
+            /** @description recommence une année */
+            repeatsYear?: boolean;
+            /** @description minimum mensuel de la branche, en centimes */
+            branchMinimumCents?: number;
+            /** @description accord de branche */
+            branchAgreement?: boolean;
+            /** @description baccalauréat professionnel ou plus */
+            professionalBac?: boolean;
+            /** @description après un échec à l’examen */
+            afterFailedExam?: boolean;
             /**
              * Format: date
              * @description date de signature
@@ -3799,6 +3910,16 @@ export interface components {
             grossMonthlyPayCents?: number;
             /** @description exceptions à la limite d’âge */
             ageExceptions?: components["schemas"]["AgeException"][];
+            /** @description recommence une année */
+            repeatsYear?: boolean;
+            /** @description minimum mensuel de la branche, en centimes */
+            branchMinimumCents?: number;
+            /** @description accord de branche */
+            branchAgreement?: boolean;
+            /** @description baccalauréat professionnel ou plus */
+            professionalBac?: boolean;
+            /** @description après un échec à l’examen */
+            afterFailedExam?: boolean;
         };
         SignatureBody: {
             /**
@@ -3833,6 +3954,72 @@ export interface components {
             mode: components["schemas"]["TerminationMode"];
             /** @description motif */
             reason: string;
+        };
+        SmicRateView: {
+            /** Format: date */
+            from: string;
+            hourlyCents: number;
+            source: string;
+            decidedBy: string | null;
+            withdrawable: boolean;
+        };
+        /**
+         * @description règle
+         * @enum {string}
+         */
+        ContractRuleKey: "monthsMin" | "yearsMax" | "startWindowMonths" | "monthsAfterTraining" | "schoolSharePercentMin" | "tutorQuota" | "tutorQuotaRepeaters" | "failedExamMonths" | "professionalisationMonthsMin" | "professionalisationMonthsMax" | "professionalisationMonthsMaxByBranch" | "professionalisationSharePercentMin" | "professionalisationSharePercentMax" | "professionalisationHoursMin" | "resignationMediatorDays" | "resignationNoticeDays" | "decisionDays" | "internshipHourlyCents";
+        RuleValueView: {
+            /** Format: uuid */
+            id: string;
+            value: number;
+            /** Format: date */
+            effectiveFrom: string;
+            source: string;
+            decidedBy: string | null;
+        };
+        ContractRuleView: {
+            /** @description règle */
+            key: components["schemas"]["ContractRuleKey"];
+            label: string;
+            unit: string;
+            source: string;
+            min: number;
+            max: number;
+            value: number;
+            standard: number;
+            values: components["schemas"]["RuleValueView"][];
+        };
+        ContractRulesView: {
+            smic: components["schemas"]["SmicRateView"][];
+            rules: components["schemas"]["ContractRuleView"][];
+        };
+        RuleBody: {
+            /** @description règle */
+            key: components["schemas"]["ContractRuleKey"];
+            /** @description valeur */
+            value: number;
+            /**
+             * Format: date
+             * @description date d’effet
+             */
+            effectiveFrom: string;
+            /** @description source */
+            source: string;
+        };
+        RuleValueId: {
+            /** Format: uuid */
+            id: string;
+        };
+        SmicBody: {
+            /**
+             * Format: date
+             * @description date d’effet
+             */
+            from: string;
+            /** @description SMIC horaire brut, en centimes */
+            hourlyCents: number;
+            /** @description source */
+            source: string;
         };
         PlannedCohortView: {
             /** Format: uuid */
@@ -7258,6 +7445,107 @@ export interface operations {
                 "application/json": components["schemas"]["TerminationBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractRules_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractRulesView"];
+                };
+            };
+        };
+    };
+    ContractRules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleValueId"];
+                };
+            };
+        };
+    };
+    ContractRules_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractRules_addSmic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmicBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractRules_withdrawSmic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

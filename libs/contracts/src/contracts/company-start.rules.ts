@@ -2,14 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
 import { type ContractDraft, defaultContractSettings } from './contract-draft.js';
+import { sources } from './sources.js';
 
-/** The first day in the company lies in the contract, within three months of its start (Code du travail, L6222-12). */
+/** The first day in the company lies in the contract, within three months of its start (a setting). */
 export function companyStartsInTime(
   draft: Pick<ContractDraft, 'kind' | 'start' | 'end'>,
   companyFirstDay: Temporal.PlainDate,
   months = defaultContractSettings.startWindowMonths,
 ): Refusal[] {
-  const source = 'Code du travail, L6222-12';
+  const source = sources.startWindow;
   const field = 'companyFirstDay';
   if (`${companyFirstDay}` < `${draft.start}` || `${companyFirstDay}` > `${draft.end}`) {
     return [

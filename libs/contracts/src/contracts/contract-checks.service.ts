@@ -4,22 +4,25 @@ import { isMinorOn } from '#almanac';
 import { type Cohort, Cohorts } from '#cohorts';
 import { Hosts, type SiteFacts, type Tutor, Tutors } from '#hosts';
 import type { Actor } from '#identity';
-import { type LearnerEnrolment, type LearnerFile, Learners } from '#learners';
+import { Enrolments, type LearnerEnrolment, type LearnerFile, Learners } from '#learners';
 import type { Refusal } from '#platform';
 import { type PayStep, payCycleStart, payReachesMinimum, paySteps } from '../pay/pay-steps.rules.js';
+import { ContractRules } from '../settings/contract-rules.service.js';
 import { companyStartsInTime } from './company-start.rules.js';
 import { ContractQueries } from './contract.queries.js';
 import { refusalsToSign } from './contract.rules.js';
-import type { ContractDraft, ContractFacts, Period } from './contract-draft.js';
+import type { ContractDraft, ContractFacts, ContractSettings, Period } from './contract-draft.js';
 import { type ContractInput, defaultHoursPerWeek, requestField } from './contract-input.js';
 import { depositDueOn } from './dates.rules.js';
 import { schoolHoursOf, totalHoursOf } from './hours.rules.js';
-import { peakDuring } from './peak.rules.js';
+import { fullestDay } from './peak.rules.js';
 
 export interface ContractCheck {
   refusals: Refusal[];
   /** The minimum pay, from each day it changes; empty until learner and dates are known. */
   pay: PayStep[];
+  /** Years of pay follow the training's, not the contract's. */
+  payFollowsTraining: boolean;
   /** Hours at school that fall in the contract, and those of the whole contract; null until they can be counted. */
   schoolHours: number | null;
   totalHours: number | null;
@@ -31,6 +34,7 @@ export interface ContractCheck {
 const nothing: ContractCheck = {
   refusals: [],
   pay: [],
+  payFollowsTraining: false,
   schoolHours: null,
   totalHours: null,
   depositDueOn: null,
@@ -55,6 +59,8 @@ export class ContractChecks {
     private readonly cohorts: Cohorts,
     private readonly hosts: Hosts,
     private readonly tutors: Tutors,
+    private readonly enrolments: Enrolments,
+    private readonly rules: ContractRules,
   ) {}
 
   /** As far as it is filled in: what is still empty is not refused. */
@@ -79,36 +85,46 @@ export class ContractChecks {
     const site = input.siteId ? await this.hosts.site(input.siteId) : null;
     const tutor = input.tutorId ? await this.tutors.one(input.tutorId) : null;
     const others = await this.queries.bindingOthers(learner.id, contractId);
+    const settings = await this.rules.on(input.startsOn);
+    const pathway = await this.#pathwayOf(learner.id, input.startsOn, enrolment.id);
     const facts: ContractFacts = {
       learner: {
         birthDate: day(learner.birthDate),
         ageExceptions: input.ageExceptions ?? [],
-        repeatsYear: false,
+        repeatsYear: input.repeatsYear || pathway.repeatsYear,
         hasLegalRepresentative: learner.representatives.length > 0,
       },
       training: {
         start: day(cohort.startsOn),
-        end: day(cohort.endsOn),
+        end: day(pathway.extendedUntil ?? cohort.endsOn),
         level: cohort.certification.level,
       },
-      tutor: tutor && (await this.#tutorFacts(tutor, learner.id, input.startsOn, input.endsOn)),
+      tutor: tutor && (await this.#tutorFacts(tutor, learner.id, input, settings)),
       otherContracts: await this.#named(others),
+      settings,
     };
     const draft = draftOf(input, site, cohort);
+    const cycleStart = payCycleStart(
+      draft,
+      facts.training,
+      others.some(({ startsOn }) => startsOn < input.startsOn),
+    );
     const pay = ordered(draft)
-      ? paySteps(
-          draft,
-          facts.learner.birthDate,
-          payCycleStart(
-            draft,
-            facts.training,
-            others.some(({ startsOn }) => startsOn < input.startsOn),
-          ),
-        )
+      ? paySteps({
+          ...draft,
+          birth: facts.learner.birthDate,
+          cycleStart,
+          branchMinimumCents: input.branchMinimumCents,
+          hasProfessionalBac: input.professionalBac,
+          internshipHourlyCents: settings.internshipHourlyCents,
+          smic: await this.rules.smic(),
+        })
       : [];
     const refusals = [
       ...refusalsToSign(draft, facts),
-      ...(ordered(draft) ? companyStartsInTime(draft, day(input.companyFirstDay ?? input.startsOn)) : []),
+      ...(ordered(draft)
+        ? companyStartsInTime(draft, day(input.companyFirstDay ?? input.startsOn), settings.startWindowMonths)
+        : []),
       ...payReachesMinimum(input.kind, input.grossMonthlyPayCents ?? null, pay),
       ...stillHere(enrolment, input.startsOn),
       ...tutorIsThere(tutor, site, input.startsOn),
@@ -116,6 +132,7 @@ export class ContractChecks {
     return {
       refusals: refusals.map((refusal) => ({ ...refusal, field: requestField(refusal.field) })),
       pay,
+      payFollowsTraining: input.kind === 'apprenticeship' && `${cycleStart}` < input.startsOn,
       schoolHours: draft.schoolHours,
       totalHours: draft.totalHours,
       depositDueOn: `${depositDueOn(draft.start)}`,
@@ -123,15 +140,32 @@ export class ContractChecks {
     };
   }
 
-  async #tutorFacts(tutor: Tutor, learnerId: string, startsOn: string, endsOn: string) {
+  /** What the learner's pathway says of a contract that begins that day. */
+  async #pathwayOf(learnerId: string, startsOn: string, enrolmentId: string) {
+    const all = (await this.enrolments.all()).filter((one) => one.learnerId === learnerId);
+    return {
+      repeatsYear: all.some(
+        ({ transition, exitOn }) => transition === 'repeated_year' && exitOn !== null && exitOn <= startsOn,
+      ),
+      extendedUntil: all.find(({ id }) => id === enrolmentId)?.extendedUntil ?? null,
+    };
+  }
+
+  async #tutorFacts(
+    tutor: Tutor,
+    learnerId: string,
+    { startsOn, endsOn }: { startsOn: string; endsOn: string },
+    { tutorQuotaRepeaters }: ContractSettings,
+  ) {
     const places = await this.tutors.idsOfAccount(tutor.accountId);
     const followed = await this.queries.followedBy(places, learnerId);
+    const fullest = fullestDay(followed, { startsOn, lastDay: endsOn }, tutorQuotaRepeaters);
     return {
       birthDate: tutor.birthDate ? day(tutor.birthDate) : null,
       diplomaLevelInField: tutor.diplomaLevel,
       yearsOfPractice: tutor.yearsOfPractice,
-      currentLearners: peakDuring(followed, { startsOn, lastDay: endsOn }),
-      currentRepeaters: 0,
+      currentLearners: fullest.learners,
+      currentRepeaters: fullest.repeaters,
     };
   }
 
@@ -175,6 +209,8 @@ function draftOf(
     hoursPerWeek,
     schoolHours: input.schoolHours ?? schoolHoursOf(period, training, cohort.schoolHours),
     totalHours: totalHoursOf(period, hoursPerWeek),
+    branchAgreement: input.branchAgreement,
+    afterFailedExam: input.afterFailedExam,
   };
 }
 

@@ -19,6 +19,10 @@ export interface ContractDraft extends Period {
   schoolHours: number;
   /** Hours worked and trained over the whole contract, school included. */
   totalHours: number;
+  /** A branch agreement lets a contrat de professionnalisation last, and train, longer. */
+  branchAgreement?: boolean;
+  /** Signed or extended after a failed exam (Code du travail, L6222-11). */
+  afterFailedExam?: boolean;
 }
 
 /** How the tutor qualifies (Code du travail, R6223-22). */
@@ -58,6 +62,18 @@ export interface ContractSettings {
   schoolSharePercentMin: number;
   tutorQuota: number;
   tutorQuotaRepeaters: number;
+  failedExamMonths: number;
+  professionalisationMonthsMin: number;
+  professionalisationMonthsMax: number;
+  professionalisationMonthsMaxByBranch: number;
+  professionalisationSharePercentMin: number;
+  professionalisationSharePercentMax: number;
+  professionalisationHoursMin: number;
+  resignationMediatorDays: number;
+  resignationNoticeDays: number;
+  decisionDays: number;
+  /** Cents an hour; zero as long as the school sets none. */
+  internshipHourlyCents: number;
 }
 
 export const defaultContractSettings: ContractSettings = {
@@ -68,6 +84,17 @@ export const defaultContractSettings: ContractSettings = {
   schoolSharePercentMin: 25,
   tutorQuota: 2,
   tutorQuotaRepeaters: 1,
+  failedExamMonths: 12,
+  professionalisationMonthsMin: 6,
+  professionalisationMonthsMax: 12,
+  professionalisationMonthsMaxByBranch: 24,
+  professionalisationSharePercentMin: 15,
+  professionalisationSharePercentMax: 25,
+  professionalisationHoursMin: 150,
+  resignationMediatorDays: 5,
+  resignationNoticeDays: 7,
+  decisionDays: 20,
+  internshipHourlyCents: 0,
 };
 
 export const settingsOf = (facts: Pick<ContractFacts, 'settings'>): ContractSettings => ({

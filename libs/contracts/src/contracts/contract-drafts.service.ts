@@ -5,6 +5,7 @@ import { Learners } from '#learners';
 import { Audit, Clock, Database, NotFound, type Refusal, RuleBroken, Transactional } from '#platform';
 import { ContractQueries } from './contract.queries.js';
 import { type CompleteInput, defaultHoursPerWeek } from './contract-input.js';
+import { sources } from './sources.js';
 
 /** Contracts before their signature: written as they are typed, judged when they are signed. */
 @Injectable()
@@ -24,8 +25,9 @@ export class ContractDrafts {
     await this.#mustHold(actor, input);
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO contracts.contract (learner_id, site_id, tutor_id, kind, starts_on, ends_on, company_first_day,
-         weekly_minutes, school_hours, gross_monthly_pay_cents, age_exceptions, last_day, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $6, $12) RETURNING id`,
+         weekly_minutes, school_hours, gross_monthly_pay_cents, age_exceptions, repeats_year, branch_minimum_cents,
+         branch_agreement, professional_bac, after_failed_exam, last_day, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $6, $17) RETURNING id`,
       [...valuesOf(input), actor.id],
     );
     await this.database.query(
@@ -46,7 +48,7 @@ export class ContractDrafts {
         {
           code: 'contract.not_a_draft',
           message: 'Ce contrat est signé\u00A0: son texte ne change plus. Un changement demande un avenant.',
-          source: 'Code du travail, L6224-1',
+          source: sources.amendment,
         },
       ]);
     }
@@ -54,7 +56,8 @@ export class ContractDrafts {
     await this.database.query(
       `UPDATE contracts.contract SET learner_id = $1, site_id = $2, tutor_id = $3, kind = $4, starts_on = $5, ends_on = $6,
          company_first_day = $7, weekly_minutes = $8, school_hours = $9, gross_monthly_pay_cents = $10, age_exceptions = $11,
-         last_day = $6 WHERE id = $12`,
+         repeats_year = $12, branch_minimum_cents = $13, branch_agreement = $14, professional_bac = $15,
+         after_failed_exam = $16, last_day = $6 WHERE id = $17`,
       [...valuesOf(input), id],
     );
     await this.#record(actor, 'contract.redrafted', id);
@@ -78,7 +81,7 @@ export class ContractDrafts {
         code: 'contract.end_before_start',
         message: 'La fin du contrat vient après son début. Corrigez l’une des deux dates.',
         field: 'endsOn',
-        source: 'Code du travail, L6222-7-1',
+        source: sources.duration,
       });
     }
     RuleBroken.ifAny(refusals);
@@ -101,4 +104,9 @@ const valuesOf = (input: CompleteInput) => [
   input.schoolHours ?? null,
   input.grossMonthlyPayCents ?? null,
   input.ageExceptions ?? [],
+  input.repeatsYear ?? false,
+  input.branchMinimumCents ?? null,
+  input.branchAgreement ?? false,
+  input.professionalBac ?? false,
+  input.afterFailedExam ?? false,
 ];

@@ -16,6 +16,13 @@ export interface ContractInput {
   schoolHours?: number;
   grossMonthlyPayCents?: number;
   ageExceptions?: AgeException[];
+  /** Told by the school, besides what the learner's pathway says. */
+  repeatsYear?: boolean;
+  /** Monthly, for 35 hours a week. */
+  branchMinimumCents?: number;
+  branchAgreement?: boolean;
+  professionalBac?: boolean;
+  afterFailedExam?: boolean;
 }
 
 /** An input that can be written as a draft. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Refusal } from '#platform';
+import { sources } from './sources.js';
 
 /** The steps that are stored; running and ended follow from the dates, terminated from a termination. */
 export const contractSteps = {
@@ -36,7 +37,7 @@ const staff = ['director', 'coordinator'] as const;
 
 /**
  * The life of a contract: from, to, who, extra check. A refused deposit is filed again (Code du travail,
- * L6224-1 and D6224-1); a contract runs from its start even before the deposit is decided. A termination is no
+ * L6224-1); a contract runs from its start even before the deposit is decided. A termination is no
  * step but a row of its own: see `refusalsToTerminate`.
  */
 export const contractTransitions: readonly ContractTransition[] = [
@@ -92,7 +93,7 @@ export function refusalsToStep(
         code: 'contract.step_impossible',
         message: `Un contrat à l’étape «\u00A0${contractSteps[life.step]}\u00A0» ne peut pas passer à «\u00A0${contractSteps[to]}\u00A0». Choisissez une étape proposée.`,
         field: 'step',
-        source: 'Code du travail, L6224-1',
+        source: sources.deposit,
       },
     ];
   }
@@ -110,7 +111,7 @@ export function refusalsToStep(
       code: 'contract.already_started',
       message: 'Le contrat a commencé\u00A0: il ne s’annule plus. Enregistrez une rupture.',
       field: 'step',
-      source: 'Code du travail, L6222-18',
+      source: sources.termination,
     });
   }
   return refusals;

@@ -28,6 +28,11 @@ export const inputOf = (row: ContractRow) =>
     schoolHours: row.schoolHours ?? undefined,
     grossMonthlyPayCents: row.grossMonthlyPayCents ?? undefined,
     ageExceptions: row.ageExceptions,
+    repeatsYear: row.repeatsYear,
+    branchMinimumCents: row.branchMinimumCents ?? undefined,
+    branchAgreement: row.branchAgreement,
+    professionalBac: row.professionalBac,
+    afterFailedExam: row.afterFailedExam,
   }) satisfies ContractInput;
 
 /** The role in which somebody moves a contract on. */

@@ -4,6 +4,7 @@ import { Hosts, Tutors } from '#hosts';
 import { Accounts, type Actor } from '#identity';
 import { Enrolments } from '#learners';
 import { Clock, NotFound } from '#platform';
+import { payMonths } from '../pay/pay-months.rules.js';
 import { ContractQueries, type ContractRow } from './contract.queries.js';
 import { ContractChecks, enrolmentFor } from './contract-checks.service.js';
 import { inputOf, lifeOf } from './contract-life.js';
@@ -75,6 +76,13 @@ export class ContractViews {
       schoolHours: check?.schoolHours ?? null,
       totalHours: check?.totalHours ?? null,
       pay: check?.pay ?? [],
+      payMonths: check ? payMonths(check.pay, { end: lifeOf(row).end }) : [],
+      payFollowsTraining: check?.payFollowsTraining ?? false,
+      repeatsYear: row.repeatsYear,
+      branchMinimumCents: row.branchMinimumCents,
+      branchAgreement: row.branchAgreement,
+      professionalBac: row.professionalBac,
+      afterFailedExam: row.afterFailedExam,
       refusals: row.step === 'draft' ? (check?.refusals ?? []) : [],
       termination: termination
         ? {

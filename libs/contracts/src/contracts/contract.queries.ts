@@ -4,6 +4,7 @@ import type { AgeException } from '#learners';
 import { Clock, Database } from '#platform';
 import type { ContractKind } from './contract-kinds.js';
 import type { ContractStep } from './contract-life.rules.js';
+import type { Followed } from './peak.rules.js';
 import type { TerminationInitiator, TerminationMode } from './termination.rules.js';
 
 export interface ContractRow {
@@ -20,6 +21,11 @@ export interface ContractRow {
   schoolHours: number | null;
   grossMonthlyPayCents: number | null;
   ageExceptions: AgeException[];
+  repeatsYear: boolean;
+  branchMinimumCents: number | null;
+  branchAgreement: boolean;
+  professionalBac: boolean;
+  afterFailedExam: boolean;
   step: ContractStep;
   signedOn: string | null;
   terminatedOn: string | null;
@@ -42,7 +48,9 @@ const CONTRACT = `
          c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.last_day::text AS "lastDay",
          c.company_first_day::text AS "companyFirstDay", c.weekly_minutes / 60.0::float8 AS "hoursPerWeek",
          c.school_hours AS "schoolHours", c.gross_monthly_pay_cents AS "grossMonthlyPayCents",
-         c.age_exceptions AS "ageExceptions", c.stage AS step, c.signed_on::text AS "signedOn",
+         c.age_exceptions AS "ageExceptions", c.repeats_year AS "repeatsYear", c.branch_minimum_cents AS "branchMinimumCents",
+         c.branch_agreement AS "branchAgreement", c.professional_bac AS "professionalBac",
+         c.after_failed_exam AS "afterFailedExam", c.stage AS step, c.signed_on::text AS "signedOn",
          t.last_day::text AS "terminatedOn", t.initiator, t.ground AS mode,
          (SELECT max(m.moved_on)::text FROM contracts.contract_move m WHERE m.contract_id = c.id AND m.to_stage = 'filed') AS "filedOn"
   FROM contracts.contract c LEFT JOIN contracts.termination t ON t.contract_id = c.id`;
@@ -96,13 +104,11 @@ export class ContractQueries {
   }
 
   /** When other learners are apprentices of these tutors. */
-  followedBy(
-    tutorIds: readonly string[],
-    exceptLearnerId: string,
-  ): Promise<{ startsOn: string; lastDay: string }[]> {
-    return this.database.query(
-      `SELECT starts_on::text AS "startsOn", last_day::text AS "lastDay" FROM contracts.binding_contract
-       WHERE tutor_id = ANY ($1::uuid[]) AND learner_id <> $2 AND kind = 'apprenticeship'`,
+  followedBy(tutorIds: readonly string[], exceptLearnerId: string): Promise<Followed[]> {
+    return this.database.query<Followed>(
+      `SELECT b.starts_on::text AS "startsOn", b.last_day::text AS "lastDay", c.repeats_year AS "repeatsYear"
+       FROM contracts.binding_contract b JOIN contracts.contract c ON c.id = b.id
+       WHERE b.tutor_id = ANY ($1::uuid[]) AND b.learner_id <> $2 AND b.kind = 'apprenticeship'`,
       [tutorIds, exceptLearnerId],
     );
   }

@@ -78,8 +78,9 @@ describe('ageAllowsApprenticeship', () => {
     expect(codes({}, learner({ birthDate: day('1980-01-01'), ageExceptions: ['disabled_worker'] }))).toEqual(
       [],
     ));
+  const lasting = { kind: 'professionalisation', branchAgreement: true } as const;
   it('leaves a contrat de professionnalisation be', () =>
-    expect(codes({ kind: 'professionalisation' }, learner({ birthDate: day('1980-01-01') }))).toEqual([]));
+    expect(codes(lasting, learner({ birthDate: day('1980-01-01') }))).toEqual([]));
 });
 
 describe('durationWithinBounds', () => {
@@ -91,7 +92,7 @@ describe('durationWithinBounds', () => {
         message:
           'Le contrat dure moins de 6 mois. Commencé le lundi 15 septembre 2025, il se termine au plus tôt le samedi 14 mars 2026.',
         field: 'end',
-        source: 'Code du travail, L6222-7-1',
+        source: 'Code du travail, durée du contrat d’apprentissage',
       },
     ]);
   });

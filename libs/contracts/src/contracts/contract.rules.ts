@@ -15,6 +15,11 @@ import {
   minorsHoursAreRespected,
   noOverlap,
 } from './learner.rules.js';
+import {
+  professionalisationLasts6To12Months,
+  professionalisationShare15To25,
+  professionalisationTrains150Hours,
+} from './professionalisation.rules.js';
 
 /**
  * Everything that keeps a contract from being signed, all at once, each with its field and article; empty
@@ -27,10 +32,13 @@ export function refusalsToSign(draft: ContractDraft, facts: ContractFacts): Refu
     ...minorIsRepresented(draft, facts),
     ...minorsHoursAreRespected(draft, facts),
     ...durationWithinBounds(draft, facts),
+    ...professionalisationLasts6To12Months(draft, facts),
     ...startWindow(draft, facts),
     ...startsDuringTraining(draft, facts),
     ...endsNotLongAfterTraining(draft, facts),
     ...schoolShareAtLeast25(draft, facts),
+    ...professionalisationShare15To25(draft, facts),
+    ...professionalisationTrains150Hours(draft, facts),
     ...noOverlap(draft, facts),
     ...siretIsValid(draft.siret),
     ...tutorIsNamed(draft, facts),

@@ -1,5 +1,6 @@
 import { type AgeException, ageExceptionLabels } from '#learners';
 import { Amount, Choice, Day, Flag, Id, Part, Parts, Text, Whole } from '#platform';
+import { type PayReason, payReasons } from '../pay/pay-steps.rules.js';
 import { type ContractKind, contractKinds } from './contract-kinds.js';
 import {
   type ContractState,
@@ -20,6 +21,15 @@ const Kind = (o: { optional?: boolean } = {}) =>
 const State = (o: { optional?: boolean } = {}) =>
   Choice(Object.keys(contractStateLabels), { label: 'état', name: 'ContractState', ...o });
 const Step = () => Choice(Object.keys(contractSteps), { name: 'ContractStep' });
+/** What the contract says besides its dates, place and pay. */
+const Flags = (label: string) => Flag({ label, optional: true });
+const BranchMinimum = () =>
+  Whole({
+    label: 'minimum mensuel de la branche, en centimes',
+    optional: true,
+    min: 0,
+    max: 10_000_000,
+  });
 const Exceptions = () =>
   Choice(Object.keys(ageExceptionLabels), {
     label: 'exceptions à la limite d’âge',
@@ -46,6 +56,11 @@ export class ContractCheckBody {
   @SchoolHours() schoolHours?: number;
   @Pay() grossMonthlyPayCents?: number;
   @Exceptions() ageExceptions?: AgeException[];
+  @Flags('recommence une année') repeatsYear?: boolean;
+  @BranchMinimum() branchMinimumCents?: number;
+  @Flags('accord de branche') branchAgreement?: boolean;
+  @Flags('baccalauréat professionnel ou plus') professionalBac?: boolean;
+  @Flags('après un échec à l’examen') afterFailedExam?: boolean;
 }
 
 export class ContractBody {
@@ -60,6 +75,11 @@ export class ContractBody {
   @SchoolHours() schoolHours?: number;
   @Pay() grossMonthlyPayCents?: number;
   @Exceptions() ageExceptions?: AgeException[];
+  @Flags('recommence une année') repeatsYear?: boolean;
+  @BranchMinimum() branchMinimumCents?: number;
+  @Flags('accord de branche') branchAgreement?: boolean;
+  @Flags('baccalauréat professionnel ou plus') professionalBac?: boolean;
+  @Flags('après un échec à l’examen') afterFailedExam?: boolean;
 }
 
 export class NewContractBody extends ContractBody {
@@ -105,18 +125,36 @@ class ContractRefusalView {
   @Text({ optional: true }) source?: string;
 }
 
+const Reasons = () => Choice(Object.keys(payReasons), { name: 'PayReason', many: true });
+
 class PayStepView {
   @Day() from: string;
   @Whole() age: number;
   @Whole() year: number;
   @Amount() percent: number;
+  @Flag() byBranch: boolean;
+  @Whole() smicHourlyCents: number;
+  @Flag() assumed: boolean;
   @Whole() monthlyCents: number;
+  @Reasons() reasons: PayReason[];
   @Text({ nullable: true }) note: string | null;
+}
+
+class PayLineView {
+  @Day() month: string;
+  @Day() from: string;
+  @Day() to: string;
+  @Whole() monthlyCents: number;
+  @Amount() percent: number;
+  @Whole() smicHourlyCents: number;
+  @Flag() assumed: boolean;
+  @Reasons() reasons: PayReason[];
 }
 
 export class ContractCheckView {
   @Parts(() => ContractRefusalView) refusals: ContractRefusalView[];
   @Parts(() => PayStepView) pay: PayStepView[];
+  @Flag() payFollowsTraining: boolean;
   @Whole({ nullable: true }) schoolHours: number | null;
   @Whole({ nullable: true }) totalHours: number | null;
   @Day({ nullable: true }) depositDueOn: string | null;
@@ -125,7 +163,7 @@ export class ContractCheckView {
 
 class DepositView {
   @Day() dueOn: string;
-  @Text() article: string;
+  @Text({ nullable: true }) article: string | null;
   @Text() to: string;
   @Flag() awaited: boolean;
   @Flag() late: boolean;
@@ -185,6 +223,13 @@ export class ContractView extends ContractSummaryView {
   @Exceptions() ageExceptions: AgeException[];
   @Day({ nullable: true }) signedOn: string | null;
   @Parts(() => PayStepView) pay: PayStepView[];
+  @Parts(() => PayLineView) payMonths: PayLineView[];
+  @Flag() payFollowsTraining: boolean;
+  @Flag() repeatsYear: boolean;
+  @Whole({ nullable: true }) branchMinimumCents: number | null;
+  @Flag() branchAgreement: boolean;
+  @Flag() professionalBac: boolean;
+  @Flag() afterFailedExam: boolean;
   @Parts(() => ContractRefusalView) refusals: ContractRefusalView[];
   @Part(() => TerminationView, { nullable: true }) termination: TerminationView | null;
   @Parts(() => ContractMoveView) moves: ContractMoveView[];

@@ -115,7 +115,14 @@ describe('contracts', () => {
       .expect(200);
     expect(begun.body.refusals).toEqual([]);
     expect(begun.body.depositDueOn).toBe('2026-09-19');
-    expect(begun.body.pay.map(({ percent }: { percent: number }) => percent)).toEqual([43, 53, 61]);
+    expect(begun.body.pay.map(({ percent, assumed }: Record<string, unknown>) => [percent, assumed])).toEqual(
+      [
+        [43, false],
+        [43, true],
+        [53, true],
+        [61, true],
+      ],
+    );
   });
 
   it('never lets two contracts hold at once, and names the other with its dates', async () => {

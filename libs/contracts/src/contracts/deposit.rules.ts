@@ -8,7 +8,8 @@ import { depositDueOn } from './dates.rules.js';
 export interface Deposit {
   /** The last day on which the employer files it: five jours ouvrables after its start. */
   dueOn: string;
-  article: string;
+  /** The article, where the reference data give it. */
+  article: string | null;
   /** Whom it is sent to. */
   to: string;
   /** Signed and not filed yet, or refused and to be filed again. */
@@ -22,7 +23,7 @@ export interface Deposit {
 const decisionDays = 20;
 
 /**
- * The deposit of a contract (Code du travail, L6224-1 and D6224-1): a private employer files with its OPCO, a
+ * The deposit of a contract (Code du travail, L6224-1): a private employer files with its OPCO, a
  * public one with the State's service. Null for an internship, which is not filed, and before the signature.
  */
 export function depositOf(
@@ -36,7 +37,7 @@ export function depositOf(
   const awaited = step === 'signed' || step === 'refused';
   return {
     dueOn,
-    article: kind === 'apprenticeship' ? 'L6224-1 et D6224-1' : 'L6325-14 et D6325-1',
+    article: kind === 'apprenticeship' ? 'L6224-1' : null,
     to: hostKind === 'public_body' ? 'à la DDETSPP (CELIA)' : 'à l’OPCO',
     awaited,
     late: awaited && `${today}` > dueOn,

@@ -3,8 +3,9 @@ import { isSiret } from '#hosts';
 import type { Refusal } from '#platform';
 import { type ContractDraft, type ContractFacts, settingsOf } from './contract-draft.js';
 import { tutorTitles } from './contract-kinds.js';
+import { sources } from './sources.js';
 
-/** The host's site bears a true SIRET (Code de commerce, R123-221), given as typed or as already checked. */
+/** The host's site bears a true SIRET, given as typed or as already checked. */
 export function siretIsValid(siret: string | boolean): Refusal[] {
   if (siret === true || (typeof siret === 'string' && isSiret(siret))) return [];
   return [
@@ -13,12 +14,12 @@ export function siretIsValid(siret: string | boolean): Refusal[] {
       message:
         'Le SIRET de la structure d’accueil n’est pas valable. Vérifiez ses 14 chiffres sur un document officiel et corrigez la fiche de la structure.',
       field: 'siret',
-      source: 'Code de commerce, R123-221',
+      source: sources.siret,
     },
   ];
 }
 
-/** Somebody at the host follows the learner (Code du travail, L6223-5). */
+/** Somebody at the host follows the learner. */
 export function tutorIsNamed(draft: ContractDraft, facts: ContractFacts): Refusal[] {
   if (facts.tutor) return [];
   return [
@@ -26,12 +27,12 @@ export function tutorIsNamed(draft: ContractDraft, facts: ContractFacts): Refusa
       code: 'contract.tutor_missing',
       message: `Le contrat n’a pas de ${tutorTitles[draft.kind]}. Choisissez une personne de la structure d’accueil.`,
       field: 'tutorId',
-      source: 'Code du travail, L6223-5',
+      source: sources.tutor,
     },
   ];
 }
 
-/** The tutor has come of age (Code du travail, L6223-8-1); not judged without a date of birth. */
+/** The tutor has come of age; not judged without a date of birth. */
 export function tutorIsAdult(draft: ContractDraft, { tutor }: Pick<ContractFacts, 'tutor'>): Refusal[] {
   if (!tutor?.birthDate || ageOn(tutor.birthDate, draft.start) >= 18) return [];
   return [
@@ -39,7 +40,7 @@ export function tutorIsAdult(draft: ContractDraft, { tutor }: Pick<ContractFacts
       code: 'contract.tutor_minor',
       message: `Le ${tutorTitles[draft.kind]} sera mineur le ${formatLongDay(draft.start)}. Choisissez une personne majeure.`,
       field: 'tutorId',
-      source: 'Code du travail, L6223-8-1',
+      source: sources.tutor,
     },
   ];
 }
@@ -62,7 +63,7 @@ export function tutorIsCompetent(
         `Le maître d’apprentissage doit avoir un diplôme du métier de niveau ${training.level} au moins et un an de pratique, ` +
         'ou deux ans de pratique. Complétez sa fiche ou choisissez une autre personne.',
       field: 'tutorId',
-      source: 'Code du travail, R6223-22',
+      source: sources.tutorCompetence,
     },
   ];
 }
@@ -81,9 +82,9 @@ export function tutorHasRoom(
   return [
     {
       code: 'contract.tutor_full',
-      message: `Le maître d’apprentissage suit déjà ${tutor.currentLearners} apprentis à ces dates\u00A0; la limite est de ${tutorQuota}, plus ${tutorQuotaRepeaters} redoublant. Choisissez une autre personne.`,
+      message: `Le maître d’apprentissage suit déjà ${tutor.currentLearners} apprentis à ces dates\u00A0; la limite est de ${tutorQuota}, plus ${tutorQuotaRepeaters} qui recommence une année. Choisissez une autre personne, ou cochez « recommence une année » si c’est le cas.`,
       field: 'tutorId',
-      source: 'Code du travail, R6223-6',
+      source: sources.tutorQuota,
     },
   ];
 }

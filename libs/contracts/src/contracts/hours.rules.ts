@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Period } from './contract-draft.js';
 
-/** The hours of a full-time year at 35 hours a week, paid leave taken off (Code du travail, L3121-41). */
+/** The hours of a full-time year at 35 hours a week, paid leave taken off. */
 const fullYearHours = 1607;
 
 const daysOf = ({ start, end }: Period): number => start.until(end, { largestUnit: 'days' }).days + 1;

@@ -2,10 +2,10 @@ import { ageOn, formatLongDay, isMinorOn } from '#almanac';
 import { statutoryAgeMin, statutoryAgeWarning } from '#learners';
 import type { Refusal } from '#platform';
 import type { ContractDraft, ContractFacts } from './contract-draft.js';
+import { sources } from './sources.js';
 
 /**
- * 16 to 29 completed years at the contract's start, but for the law's exceptions (Code du travail, L6222-1 and
- * L6222-2). The exception of 15-year-olds who have finished collège is not taken: the programme starts at 16.
+ * 16 to 29 completed years at the contract's start, but for the law's exceptions. The exception of 15-year-olds who have finished collège is not taken: the programme starts at 16.
  */
 export function ageAllowsApprenticeship(draft: ContractDraft, facts: ContractFacts): Refusal[] {
   if (draft.kind !== 'apprenticeship') return [];
@@ -17,18 +17,18 @@ export function ageAllowsApprenticeship(draft: ContractDraft, facts: ContractFac
         code: 'contract.learner_too_young',
         message: `L’apprenti aura ${age} ans le ${formatLongDay(draft.start)}\u00A0; un contrat d’apprentissage commence à ${statutoryAgeMin} ans au plus tôt. Repoussez le début du contrat.`,
         field: 'start',
-        source: 'Code du travail, L6222-1',
+        source: sources.age,
       },
     ];
   }
   const tooOld = statutoryAgeWarning(birthDate, draft.start, ageExceptions);
-  return tooOld ? [{ ...tooOld, code: 'contract.learner_too_old', field: 'start' }] : [];
+  return tooOld ? [{ ...tooOld, code: 'contract.learner_too_old', field: 'start', source: sources.age }] : [];
 }
 
-/** A minor works 8 hours a day and 35 a week at most, school included (Code du travail, L3162-1). */
+/** A minor works 8 hours a day and 35 a week at most, school included. */
 export function minorsHoursAreRespected(draft: ContractDraft, facts: ContractFacts): Refusal[] {
   if (draft.kind === 'internship' || !isMinorOn(facts.learner.birthDate, draft.start)) return [];
-  const source = 'Code du travail, L3162-1';
+  const source = sources.minorHours;
   const refusals: Refusal[] = [];
   if (draft.hoursPerDay !== undefined && draft.hoursPerDay > 8) {
     refusals.push({
@@ -49,7 +49,7 @@ export function minorsHoursAreRespected(draft: ContractDraft, facts: ContractFac
   return refusals;
 }
 
-/** A minor's contract is signed by the legal representative too (Code civil, 388-1-1). */
+/** A minor's contract is signed by the legal representative too. */
 export function minorIsRepresented(draft: ContractDraft, facts: ContractFacts): Refusal[] {
   if (facts.learner.hasLegalRepresentative || !isMinorOn(facts.learner.birthDate, draft.start)) return [];
   return [
@@ -57,7 +57,7 @@ export function minorIsRepresented(draft: ContractDraft, facts: ContractFacts): 
       code: 'contract.representative_missing',
       message: `L’apprenti sera mineur le ${formatLongDay(draft.start)}\u00A0: son représentant légal signe aussi le contrat. Ajoutez-le à la fiche de l’apprenti.`,
       field: 'learnerId',
-      source: 'Code civil, 388-1-1',
+      source: sources.representative,
     },
   ];
 }
@@ -70,7 +70,7 @@ export function noOverlap(draft: ContractDraft, facts: ContractFacts): Refusal[]
       code: 'contract.overlap',
       message: `L’apprenti a déjà un contrat avec ${other.hostName}, du ${formatLongDay(other.start)} au ${formatLongDay(other.end)}. Changez les dates ou enregistrez d’abord la rupture de l’autre contrat.`,
       field: 'start',
-      source: 'Règle de l’école\u00A0: un seul contrat à la fois',
+      source: sources.oneAtATime,
     }));
 }
 

@@ -16,7 +16,10 @@ export interface MinimumPay {
 }
 
 /** The SMIC is reviewed each 1 January: from the next one on, the last row is an assumption. */
-function smicOn(date: Temporal.PlainDate, table: readonly SmicRow[]): { row: SmicRow; assumed: boolean } {
+export function smicOn(
+  date: Temporal.PlainDate,
+  table: readonly SmicRow[],
+): { row: SmicRow; assumed: boolean } {
   const rows = [...table].sort((a, b) => (a.from < b.from ? -1 : 1));
   const row = rows.filter(({ from }) => from <= date.toString()).at(-1);
   if (!row) throw new RangeError(`no SMIC known on ${date}`);
@@ -30,8 +33,7 @@ export function monthlySmic(hourlyCents: number): number {
 
 /**
  * An apprentice's minimum monthly gross pay in cents, by age, year of training (1 to 3; later years are paid
- * as the third) and day (Code du travail, L6222-27 and D6222-26). From 21 a higher branch minimum replaces
- * the SMIC and is not known here. Throws a RangeError for a year below 1 or a day before the first SMIC row.
+ * as the third) and day. From 21 a higher branch minimum replaces the SMIC: see `payFloorOn`. Throws a RangeError for a year below 1 or a day before the first SMIC row.
  */
 export function minimumPay(
   age: number,
@@ -41,8 +43,7 @@ export function minimumPay(
 ): MinimumPay {
   if (!Number.isInteger(year) || year < 1) throw new RangeError(`year of contract: ${year}`);
   const { row, assumed } = smicOn(date, table);
-  const band = apprenticePayBands.find(({ ageMax }) => ageMax === null || age <= ageMax);
-  const percent = band?.percentByYear[Math.min(year, 3) - 1] ?? 100;
+  const percent = apprenticePercent(age, year);
   return {
     monthlyCents: Math.round((row.hourlyCents * 35 * 52 * percent) / 1200),
     percent,
@@ -55,7 +56,13 @@ export function minimumPay(
   };
 }
 
-/** The age that counts for pay: a new band applies from the first of the month after the birthday (D6222-26). */
+/** The part of the SMIC due to an apprentice of that age in that year, from 1; later years count as the third. */
+export const apprenticePercent = (age: number, year: number): number =>
+  apprenticePayBands.find(({ ageMax }) => ageMax === null || age <= ageMax)!.percentByYear[
+    Math.min(year, 3) - 1
+  ]!;
+
+/** The age that counts for pay: a new band applies from the first of the month after the birthday. */
 export function payAgeOn(birth: Temporal.PlainDate, date: Temporal.PlainDate): number {
   return ageOn(birth, date.with({ day: 1 }).subtract({ days: 1 }));
 }

@@ -48,6 +48,7 @@ const TABLE = {
   'host.manage': ['director', 'coordinator'],
   'contract.read': ['director', 'coordinator', 'learner', 'tutor'],
   'contract.manage': ['director', 'coordinator'],
+  'contract-rules.manage': ['director'],
   'calendar.read': ['director', 'coordinator', 'trainer', 'tutor', 'learner'],
   'calendar.manage': ['director', 'coordinator'],
   'sheet.read': ['director', 'coordinator', 'trainer'],

@@ -278,7 +278,7 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
         <Verdict filled={Boolean(check.data && values.learnerId)} refusals={refusals.length} />
         {check.data?.depositDueOn && values.kind !== 'internship' && (
           <Text size="sm" c="dimmed">
-            {`À déposer par l’employeur au plus tard le ${longDay(check.data.depositDueOn)}, cinq jours ouvrables après le début (art. ${unbroken('L6224-1 et D6224-1')}).`}
+            {`À déposer par l’employeur au plus tard le ${longDay(check.data.depositDueOn)}, cinq jours ouvrables après le début (art. ${unbroken('L6224-1')}).`}
           </Text>
         )}
         <TextInput

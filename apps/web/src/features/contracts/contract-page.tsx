@@ -81,7 +81,10 @@ function factsOf(contract: Contract, mayManage: boolean): [string, ReactNode][] 
     ]);
   }
   if (deposit)
-    facts.push([`Dépôt ${deposit.to} (art. ${unbroken(deposit.article)})`, depositOf(contract, deposit)]);
+    facts.push([
+      `Dépôt ${deposit.to}${deposit.article ? ` (art. ${unbroken(deposit.article)})` : ''}`,
+      depositOf(contract, deposit),
+    ]);
   return facts;
 }
 

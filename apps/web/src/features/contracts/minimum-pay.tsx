@@ -6,9 +6,9 @@ import { unbroken } from './contract-words';
 import type { ContractKind, PayStep } from './contracts-api';
 
 const ARTICLES: Record<ContractKind, string> = {
-  apprenticeship: 'Code du travail, D6222-26',
-  professionalisation: 'Code du travail, D6325-15',
-  internship: 'Code de l’éducation, L124-6',
+  apprenticeship: 'Code du travail, rémunération minimale de l’apprenti',
+  professionalisation: 'Code du travail, contrat de professionnalisation',
+  internship: 'réglage de l’école',
 };
 
 /** The minimum of each stretch of the contract, by age and year. */

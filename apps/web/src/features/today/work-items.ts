@@ -32,7 +32,7 @@ interface Contract {
   firstName: string;
   lastName: string;
   hostName: string;
-  deposit: { dueOn: string; article: string; to: string; late: boolean; awaited: boolean } | null;
+  deposit: { dueOn: string; article: string | null; to: string; late: boolean; awaited: boolean } | null;
 }
 
 /** Contracts to be filed, by the day the law sets. */
@@ -44,7 +44,7 @@ export const contractsToFile = (contracts: Contract[]): WorkItem[] =>
       key: id,
       to: `/contrats/${id}`,
       what: `${firstName} ${lastName}, ${hostName}`,
-      why: `À déposer avant le ${mediumDay(deposit.dueOn)} (${deposit.article}), auprès de : ${deposit.to}.`,
+      why: `À déposer avant le ${mediumDay(deposit.dueOn)} ${deposit.article ? ` (${deposit.article})` : ''}, auprès de : ${deposit.to}.`,
       late: deposit.late,
     }));
 
