@@ -8,6 +8,8 @@ import { AccountRow } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { Accounts } from './accounts/accounts.service.js';
 import { FirstDirector } from './accounts/first-director.service.js';
+import { AddressConfirmations } from './codes/address-confirmations.service.js';
+import { OneTimeCodes } from './codes/one-time-codes.service.js';
 import { AccessGrants } from './grants/grants.service.js';
 import { RateLimitGuard, rateLimits } from './limits/rate-limit.guard.js';
 import { AccessLinks } from './links/access-links.service.js';
@@ -39,7 +41,9 @@ import { SlowDown } from './sign-in/slow-down.service.js';
     FirstDirector,
     AccessGrants,
     AccessLinks,
+    AddressConfirmations,
     Invitations,
+    OneTimeCodes,
     PasswordResets,
     PersonalLinks,
     SecondFactor,
@@ -50,6 +54,6 @@ import { SlowDown } from './sign-in/slow-down.service.js';
     LocalStrategy,
     LocalGuard,
   ],
-  exports: [Accounts, AccessGrants, AccessLinks, FirstDirector, Sessions],
+  exports: [AddressConfirmations, OneTimeCodes, Accounts, AccessGrants, AccessLinks, FirstDirector, Sessions],
 })
 export class IdentityModule {}

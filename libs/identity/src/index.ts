@@ -1,5 +1,8 @@
 export { Accounts } from './accounts/accounts.service.js';
 export { FirstDirector } from './accounts/first-director.service.js';
+export { AddressConfirmations } from './codes/address-confirmations.service.js';
+export { printedCode } from './codes/one-time-code.rules.js';
+export { type CodeState, OneTimeCodes } from './codes/one-time-codes.service.js';
 export { AccessGrants } from './grants/grants.service.js';
 export { identityHistoryWords } from './history-words.js';
 export { IdentityModule } from './identity.module.js';
@@ -25,4 +28,5 @@ export {
   seesEveryone,
 } from './permissions/permissions.js';
 export { identityPersonalData } from './personal-data.js';
+export { Sessions } from './sessions/sessions.service.js';
 export { hashPassword } from './sign-in/passwords.js';

@@ -91,4 +91,27 @@ export const identityPersonalData: PersonalTable[] = [
     erasure: { how: 'deleted' },
     exported: true,
   },
+  {
+    table: 'identity.one_time_code',
+    title: 'Codes remis sur papier',
+    subjects: ofAccount,
+    columns: { code_hash: of('connection', 'Code (haché)', { secret: true }) },
+    notPersonal: [],
+    retention: 'session',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'identity.address_confirmation',
+    title: 'Adresses données et à confirmer',
+    subjects: ofAccount,
+    columns: {
+      token_hash: of('connection', 'Jeton (haché)', { secret: true }),
+      email: of('contact', 'Adresse électronique'),
+    },
+    notPersonal: [],
+    retention: 'session',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
 ];

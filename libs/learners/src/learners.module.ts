@@ -23,6 +23,11 @@ import { Moves } from './applications/moves.service.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { Archive } from './archive/archive.service.js';
 import { BoardController } from './board/board.controller.js';
+import { CodeEntryController } from './day-one/code-entry.controller.js';
+import { OwnAddresses } from './day-one/own-addresses.service.js';
+import { SlipsController } from './day-one/slips.controller.js';
+import { SlipQueries } from './day-one/slips.queries.js';
+import { Slips } from './day-one/slips.service.js';
 import { Verdicts } from './eligibility/verdicts.service.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { Enrolments } from './enrolments/enrolments.service.js';
@@ -68,7 +73,9 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     ApplicationImportsController,
     EnrolmentsController,
     LearnersController,
+    CodeEntryController,
     PathwaysController,
+    SlipsController,
     LearnerWorkbooksController,
     PrescribersController,
   ],
@@ -100,7 +107,10 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     PathwaySteps,
     PlaceDeclines,
     PlaceLists,
+    OwnAddresses,
     Places,
+    SlipQueries,
+    Slips,
     Prescribers,
     Prescriptions,
     ReferralNetwork,

@@ -6,6 +6,8 @@ import { permissionsOf, type Role, SECOND_FACTOR_ROLES, seesEveryone } from '../
 import { sessionCookieName, sessionTokenOf } from './session-cookie.js';
 
 const LIFE_DAYS = 30;
+/** On a telephone that others use, the session ends with the browser or after two hours. */
+const SHARED_LIFE_DAYS = 2 / 24;
 
 export interface SessionRow {
   id: string;
@@ -43,19 +45,24 @@ export class Sessions {
   ) {}
 
   /** Opens a session for an account and gives the browser its cookie. */
-  async open(accountId: string, request: Request, response: Response): Promise<void> {
+  async open(
+    accountId: string,
+    request: Request,
+    response: Response,
+    { shared = false }: { shared?: boolean } = {},
+  ): Promise<void> {
     const { token, hash } = newToken();
     await this.database.query(
       `INSERT INTO identity.session (token_hash, account_id, device, expires_at)
        VALUES ($1, $2, $3, now() + $4 * interval '1 day')`,
-      [hash, accountId, deviceOf(request.get('user-agent')), LIFE_DAYS],
+      [hash, accountId, deviceOf(request.get('user-agent')), shared ? SHARED_LIFE_DAYS : LIFE_DAYS],
     );
     response.cookie(sessionCookieName(this.config), token, {
       httpOnly: true,
       sameSite: 'lax',
       secure: this.config.secureCookies,
       path: '/',
-      maxAge: LIFE_DAYS * 86_400_000,
+      ...(shared ? {} : { maxAge: LIFE_DAYS * 86_400_000 }),
     });
   }
 
@@ -132,6 +139,9 @@ export class Sessions {
     await this.database.query('DELETE FROM identity.session WHERE expires_at < now()');
     await this.database.query(
       "DELETE FROM identity.personal_link WHERE expires_at < now() - interval '30 days'",
+    );
+    await this.database.query(
+      "DELETE FROM identity.address_confirmation WHERE expires_at < now() - interval '30 days'",
     );
     await this.database.query(
       "DELETE FROM identity.sign_in_failure WHERE last_at < now() - interval '1 day'",

@@ -28,6 +28,8 @@ export class Config {
   trustedProxies: number;
   /** Requests a minute that one session, link or address without either may send; ten times that per address. */
   requestsPerMinute: number;
+  /** Days during which a one-time code on paper opens. */
+  codeDays: number;
   logLevel: string;
 }
 
@@ -46,6 +48,13 @@ function portOf(env: Env): number {
     throw new ConfigError(`PORT vaut « ${text} » : donnez un nombre entre 1 et 65535.`);
   }
   return port;
+}
+
+function daysOf(env: Env, name: string, usual: number): number {
+  const days = Number(env[name] ?? usual);
+  if (!Number.isInteger(days) || days < 1 || days > 90)
+    throw new ConfigError(`${name} vaut « ${env[name]} » : donnez un nombre de jours, de 1 à 90.`);
+  return days;
 }
 
 function simulatedStartOf(env: Env, demo: boolean): Temporal.PlainDate | null {
@@ -100,6 +109,7 @@ export function loadConfig(env: Env = process.env): Config {
     secureCookies: publicUrl.startsWith('https:'),
     trustedProxies: Number(env.TANDEM_TRUSTED_PROXIES ?? 0),
     requestsPerMinute: Number(env.TANDEM_REQUESTS_PER_MINUTE ?? 600),
+    codeDays: daysOf(env, 'TANDEM_CODE_DAYS', 14),
     logLevel: env.LOG_LEVEL ?? 'info',
   } satisfies Config);
 }
