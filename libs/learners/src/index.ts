@@ -38,6 +38,8 @@ export {
 } from './eligibility/statutory-age.rules.js';
 export { Enrolments, type EnrolmentView, type Exit } from './enrolments/enrolments.service.js';
 export { type ExitKind, type ExitReason, exitReasons, isExitReason } from './enrolments/exit-reasons.js';
+export type { Loan } from './equipment/loans.queries.js';
+export { Loans } from './equipment/loans.service.js';
 export { learnersHistoryWords } from './history-words.js';
 export {
   judgeRow,

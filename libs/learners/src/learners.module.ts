@@ -32,6 +32,9 @@ import { Verdicts } from './eligibility/verdicts.service.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { Enrolments } from './enrolments/enrolments.service.js';
 import { Headcounts } from './enrolments/headcounts.queries.js';
+import { LoansController } from './equipment/loans.controller.js';
+import { LoanQueries } from './equipment/loans.queries.js';
+import { Loans } from './equipment/loans.service.js';
 import { ApplicationImportsController } from './import/application-imports.controller.js';
 import { ApplicationImports } from './import/application-imports.service.js';
 import { PathwaysController } from './pathway/pathways.controller.js';
@@ -74,6 +77,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     EnrolmentsController,
     LearnersController,
     CodeEntryController,
+    LoansController,
     PathwaysController,
     SlipsController,
     LearnerWorkbooksController,
@@ -108,6 +112,8 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     PlaceDeclines,
     PlaceLists,
     OwnAddresses,
+    LoanQueries,
+    Loans,
     Places,
     SlipQueries,
     Slips,
@@ -120,5 +126,6 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     Waivers,
   ],
   exports: [Archive, Learners, Enrolments, Pathways, ReferralNetwork, WaitingLists],
+  exports: [Learners, Loans, Enrolments, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}
