@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } f
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
 import { Holds } from './holds.service.js';
-import { AnnouncedRun, DoneRun, HoldBody, TermBody, TermId, TermView } from './retention.dto.js';
+import { AnnouncedRun, DoneRun, HoldBody, RetentionTermView, TermBody, TermId } from './retention.dto.js';
 import { RetentionOverview } from './retention-overview.service.js';
 import { RetentionTerms } from './retention-terms.service.js';
 
@@ -18,8 +18,8 @@ export class RetentionController {
 
   @Get('retention-terms')
   @Needs('privacy.read')
-  @ApiOkResponse({ type: TermView, isArray: true })
-  inForce(): Promise<TermView[]> {
+  @ApiOkResponse({ type: RetentionTermView, isArray: true })
+  inForce(): Promise<RetentionTermView[]> {
     return this.terms.inForce();
   }
 

@@ -8,7 +8,7 @@ export class DecidedTermView {
   @Text() source: string;
 }
 
-export class TermView {
+export class RetentionTermView {
   @Choice(RETENTION_RULES, { name: 'RetentionRule' }) rule: RetentionRuleCode;
   @Text() label: string;
   /** What the months are counted from. */

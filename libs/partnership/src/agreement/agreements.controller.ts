@@ -3,7 +3,13 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, Needs } from '#identity';
 import { commitments, partyLabels } from '../commitments/commitments.js';
 import { AgreementPages } from './agreement-pages.service.js';
-import { AgreementBody, AgreementPage, CommitmentView, CreatedId, TermChangeBody } from './agreements.dto.js';
+import {
+  AgreementBody,
+  AgreementPage,
+  CommitmentId,
+  CommitmentView,
+  TermChangeBody,
+} from './agreements.dto.js';
 import { Agreements } from './agreements.service.js';
 
 @ApiTags('agreement')
@@ -35,15 +41,15 @@ export class AgreementsController {
 
   @Post()
   @Needs('agreement.manage')
-  @ApiCreatedResponse({ type: CreatedId })
-  async create(@CurrentActor() actor: Actor, @Body() body: AgreementBody): Promise<CreatedId> {
+  @ApiCreatedResponse({ type: CommitmentId })
+  async create(@CurrentActor() actor: Actor, @Body() body: AgreementBody): Promise<CommitmentId> {
     return { id: await this.agreements.create(actor, { ...body, terms: { ...body.terms, endsOn: null } }) };
   }
 
   @Post('terms')
   @Needs('agreement.manage')
-  @ApiCreatedResponse({ type: CreatedId })
-  async change(@CurrentActor() actor: Actor, @Body() body: TermChangeBody): Promise<CreatedId> {
+  @ApiCreatedResponse({ type: CommitmentId })
+  async change(@CurrentActor() actor: Actor, @Body() body: TermChangeBody): Promise<CommitmentId> {
     return { id: await this.agreements.change(actor, body) };
   }
 

@@ -51,7 +51,7 @@ export class TermChangeBody {
   @Text({ label: 'source', max: 500 }) source: string;
 }
 
-export class CreatedId {
+export class CommitmentId {
   @Id() id: string;
 }
 
