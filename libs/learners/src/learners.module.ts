@@ -28,6 +28,11 @@ import { OwnAddresses } from './day-one/own-addresses.service.js';
 import { SlipsController } from './day-one/slips.controller.js';
 import { SlipQueries } from './day-one/slips.queries.js';
 import { Slips } from './day-one/slips.service.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { Duplicates } from './duplicates/duplicates.service.js';
+import { MergeQueries } from './duplicates/merges.queries.js';
+import { Merges } from './duplicates/merges.service.js';
+import { PersonFiles } from './duplicates/person-files.queries.js';
 import { Verdicts } from './eligibility/verdicts.service.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { Enrolments } from './enrolments/enrolments.service.js';
@@ -65,6 +70,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
   imports: [IdentityModule, PartnershipModule, CohortsModule],
   controllers: [
     ApplicationFormController,
+    DuplicatesController,
     ApplicationWindowsController,
     FollowUpController,
     FollowUpEntranceController,
@@ -88,7 +94,11 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     ApplicantKeys,
     ApplicantMessages,
     ApplicationWindows,
+    Duplicates,
     FollowUp,
+    MergeQueries,
+    Merges,
+    PersonFiles,
     PublicApplications,
     PublicCounts,
     PublicWriter,

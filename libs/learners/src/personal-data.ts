@@ -270,4 +270,30 @@ export const learnersPersonalData: PersonalTable[] = [
     erasure: { how: 'deleted' },
     exported: true,
   },
+  {
+    table: 'learners.learner_merge',
+    title: 'Fiches réunies',
+    subjects: [
+      { kind: 'learner', id: 't.survivor_id' },
+      { kind: 'learner', id: 't.merged_id' },
+    ],
+    columns: { merged_on: of('identity', 'Réunies le', { kept: 'ne nomme personne' }) },
+    notPersonal: ['moved_applications', 'moved_representatives', 'set_apart', 'completed'],
+    retention: 'file',
+    erasure: { how: 'anonymous', why: 'ne contient que des identifiants' },
+    exported: true,
+  },
+  {
+    table: 'learners.distinct_persons',
+    title: 'Fiches reconnues comme celles de deux personnes',
+    subjects: [
+      { kind: 'learner', id: 't.first_id' },
+      { kind: 'learner', id: 't.second_id' },
+    ],
+    columns: { decided_on: of('identity', 'Décidé le', { kept: 'ne nomme personne' }) },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'anonymous', why: 'ne contient que des identifiants' },
+    exported: 'nomme une autre personne',
+  },
 ];

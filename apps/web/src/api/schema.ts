@@ -448,6 +448,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-alikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_lookAlikes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/look-alikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_lookAlikesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learner-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_standing"];
+        put?: never;
+        post: operations["Duplicates_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learner-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Duplicates_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distinct-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distinct-persons/{firstId}/{secondId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Duplicates_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/application-windows": {
         parameters: {
             query?: never;
@@ -618,6 +730,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Applications_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationWorkbooks_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1952,6 +2080,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["History_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -2620,6 +2780,100 @@ export interface components {
             certifications: components["schemas"]["CertificationView"][];
             proposed: components["schemas"]["CertificationBody"];
         };
+        /** @enum {string} */
+        Stage: "received" | "file_complete" | "positioning" | "interview" | "waiting_list" | "admitted" | "refused" | "withdrawn" | "enrolled";
+        ApplicationBeside: {
+            /** Format: uuid */
+            id: string;
+            cohortName: string;
+            stage: components["schemas"]["Stage"];
+            /** Format: date */
+            receivedOn: string;
+            online: boolean;
+        };
+        EnrolmentBeside: {
+            cohortName: string;
+            /** Format: date */
+            entryOn: string;
+            /** Format: date */
+            exitOn: string | null;
+        };
+        PersonBeside: {
+            /** Format: uuid */
+            id: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate: string;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+            street: string | null;
+            postcode: string | null;
+            city: string | null;
+            /** Format: date */
+            createdOn: string;
+            applications: components["schemas"]["ApplicationBeside"][];
+            enrolments: components["schemas"]["EnrolmentBeside"][];
+        };
+        DuplicateView: {
+            first: components["schemas"]["PersonBeside"];
+            second: components["schemas"]["PersonBeside"];
+            score: number;
+            almostSure: boolean;
+            reasons: string[];
+            /** Format: uuid */
+            keepId: string;
+            obstacles: string[];
+        };
+        DuplicateList: {
+            items: components["schemas"]["DuplicateView"][];
+            total: number;
+        };
+        LookAlikeView: {
+            person: components["schemas"]["PersonBeside"];
+            almostSure: boolean;
+            reasons: string[];
+        };
+        MergeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            survivorId: string;
+            survivorName: string;
+            mergedName: string;
+            /** Format: date */
+            mergedOn: string;
+            mergedBy: string;
+        };
+        MergeBody: {
+            /**
+             * Format: uuid
+             * @description fiche à garder
+             */
+            survivorId: string;
+            /**
+             * Format: uuid
+             * @description fiche à réunir
+             */
+            mergedId: string;
+        };
+        MergeDone: {
+            /** Format: uuid */
+            id: string;
+        };
+        TwoPersonsBody: {
+            /**
+             * Format: uuid
+             * @description première fiche
+             */
+            firstId: string;
+            /**
+             * Format: uuid
+             * @description seconde fiche
+             */
+            secondId: string;
+        };
         WindowView: {
             /** Format: uuid */
             cohortId: string;
@@ -2659,8 +2913,6 @@ export interface components {
         EligibilityFilter: "eligible" | "refused" | "waived";
         /** @enum {string} */
         PrescriberKind: "mission-locale" | "france-travail" | "ase" | "department" | "educational-structure" | "association" | "school" | "employer" | "self" | "other";
-        /** @enum {string} */
-        Stage: "received" | "file_complete" | "positioning" | "interview" | "waiting_list" | "admitted" | "refused" | "withdrawn" | "enrolled";
         RefusalView: {
             code: string;
             message: string;
@@ -2892,6 +3144,38 @@ export interface components {
         WaiverBody: {
             /** @description motif */
             reason: string;
+        };
+        /**
+         * @description colonnes
+         * @enum {string}
+         */
+        ApplicationColumn: "lastName" | "firstName" | "birthDate" | "cohort" | "level" | "receivedOn" | "stage" | "waitingRank" | "eligibility" | "refusals";
+        ApplicationsWantedBody: {
+            /** @description nombre de lignes */
+            limit?: number;
+            /** @description repère de page */
+            after?: string;
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId?: string;
+            /** @description éligibilité */
+            eligibility?: components["schemas"]["EligibilityFilter"];
+            /** @description recherche */
+            search?: string;
+            /** @description prescripteur */
+            prescriber?: components["schemas"]["PrescriberKind"];
+            /** @description étape */
+            stage?: components["schemas"]["Stage"];
+            /** @description sélection */
+            ids?: string[];
+        };
+        ApplicationWorkbookBody: {
+            /** @description colonnes */
+            columns: components["schemas"]["ApplicationColumn"][];
+            /** @description filtres */
+            wanted: components["schemas"]["ApplicationsWantedBody"];
         };
         BoardColumn: {
             stage: components["schemas"]["Stage"];
@@ -4737,6 +5021,38 @@ export interface components {
             why: string;
         };
         /** @enum {string} */
+        HistoryKind: "learner" | "application" | "host" | "contract" | "cohort";
+        HistoryChange: {
+            label: string;
+            before: string | null;
+            after: string | null;
+        };
+        HistoryEntry: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            what: string;
+            by: string | null;
+            changes: components["schemas"]["HistoryChange"][];
+        };
+        HistoryPage: {
+            items: components["schemas"]["HistoryEntry"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        /** @enum {string} */
+        FoundKind: "learner" | "application" | "host" | "site" | "contact";
+        FoundLine: {
+            kind: components["schemas"]["FoundKind"];
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            detail: string | null;
+        };
+        FoundList: {
+            items: components["schemas"]["FoundLine"][];
+        };
+        /** @enum {string} */
         ReportState: "queued" | "running" | "done" | "failed";
         /** @enum {string} */
         ReportFormat: "pdf" | "xlsx" | "csv" | "json";
@@ -5834,6 +6150,178 @@ export interface operations {
             };
         };
     };
+    Duplicates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+        };
+    };
+    Duplicates_lookAlikes: {
+        parameters: {
+            query: {
+                /** @description prénom */
+                firstName: string;
+                /** @description nom */
+                lastName: string;
+                /** @description date de naissance */
+                birthDate: string;
+                /** @description adresse e-mail */
+                email?: string;
+                /** @description téléphone */
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookAlikeView"][];
+                };
+            };
+        };
+    };
+    Duplicates_lookAlikesOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookAlikeView"][];
+                };
+            };
+        };
+    };
+    Duplicates_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"][];
+                };
+            };
+        };
+    };
+    Duplicates_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeDone"];
+                };
+            };
+        };
+    };
+    Duplicates_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duplicates_tellApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwoPersonsBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duplicates_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firstId: string;
+                secondId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ApplicationWindows_all: {
         parameters: {
             query?: never;
@@ -6140,6 +6628,27 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApplicationWorkbooks_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationWorkbookBody"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8348,6 +8857,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LearnerStatusView"][];
+                };
+            };
+        };
+    };
+    History_of: {
+        parameters: {
+            query?: {
+                /** @description nombre de lignes */
+                limit?: number;
+                /** @description repère de page */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description fichier */
+                kind: components["schemas"]["HistoryKind"];
+                /** @description fichier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                /** @description recherche */
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundList"];
                 };
             };
         };

@@ -107,8 +107,8 @@ const joins = (asked: LinesFilter, given: Parameters, bounds: FilterBounds) =>
   asked.eligibility ? verdictInSql(given.add(JSON.stringify(bounds))) : '';
 
 function wanted(asked: LinesFilter, given: Parameters): string {
-  // Archived files are out of the ordinary lists.
-  const where = ['l.archived_on IS NULL'];
+  // Archived files are out of the ordinary lists, and so is a second application of one person to one promotion.
+  const where = ['l.archived_on IS NULL', 'a.duplicate_of_id IS NULL'];
   if (asked.cohortId) where.push(`a.cohort_id = ${given.add(asked.cohortId)}::uuid`);
   if (asked.search) {
     const pattern = `%${asked.search.replace(/[\\%_]/g, '\\$&')}%`;

@@ -32,8 +32,8 @@ const GIVEN = `
     id uuid, "personKey" text, "firstName" text, "lastName" text, "birthDate" date, email citext, phone text, postcode text,
     city text, "cohortId" uuid, level text, "higherEducationYears" integer, "lastClass" text, "receivedOn" date,
     representative jsonb)),
-  person AS (SELECT DISTINCT ON (person_key) id, person_key FROM learners.learner
-             WHERE person_key IN (SELECT "personKey" FROM given) ORDER BY person_key, id)`;
+  person AS (SELECT DISTINCT ON (person_key) coalesce(merged_into_id, id) AS id, person_key FROM learners.learner
+             WHERE person_key IN (SELECT "personKey" FROM given) ORDER BY person_key, learner.id)`;
 
 /** Writes applications, one or hundreds, in the same number of statements. */
 @Injectable()
@@ -67,7 +67,7 @@ export class ApplicationWriter {
        INSERT INTO learners.application (id, learner_id, cohort_id, stage, received_on, level, higher_education_years, last_class, import_id)
        SELECT g.id, p.id, g."cohortId", 'received', g."receivedOn", g.level, g."higherEducationYears", g."lastClass", $2
        FROM given g JOIN person p ON p.person_key = g."personKey"
-       ON CONFLICT (learner_id, cohort_id) DO NOTHING RETURNING id`,
+       ON CONFLICT (learner_id, cohort_id) WHERE duplicate_of_id IS NULL DO NOTHING RETURNING id`,
       [given, by.importId],
     );
     await this.prescriptions.write(

@@ -124,9 +124,9 @@ export class ApplicationImports {
     const rows = await this.database.query<{ key: string }>(
       `SELECT DISTINCT g.key FROM jsonb_to_recordset($1::jsonb) AS g(key text, "cohortId" uuid)
        JOIN learners.learner l ON l.person_key = g.key
-       WHERE EXISTS (SELECT 1 FROM learners.application a WHERE a.learner_id = l.id AND a.cohort_id = g."cohortId")
+       WHERE EXISTS (SELECT 1 FROM learners.application a WHERE a.learner_id = coalesce(l.merged_into_id, l.id) AND a.cohort_id = g."cohortId")
           OR EXISTS (SELECT 1 FROM learners.enrolment e
-                     WHERE e.learner_id = l.id AND (e.exit_on IS NULL OR e.exit_on >= $2::date))`,
+                     WHERE e.learner_id IN (l.id, l.merged_into_id) AND (e.exit_on IS NULL OR e.exit_on >= $2::date))`,
       [JSON.stringify(wanted), this.clock.today().toString()],
     );
     return new Set(rows.map(({ key }) => key));

@@ -4,6 +4,7 @@ import { ApplicationBoard1795300000610 } from './1795300000610-application-board
 import { WaitingLists1795300000611 } from './1795300000611-waiting-lists.js';
 import { PublicApplications1795300000630 } from './1795300000630-public-applications.js';
 import { PostalAddress1795300000631 } from './1795300000631-postal-address.js';
+import { Duplicates1795300000632 } from './1795300000632-duplicates.js';
 import { Prescribers1795300000640 } from './1795300000640-prescribers.js';
 import { Pathway1795300000641 } from './1795300000641-pathway.js';
 import { Equipment1795300000642 } from './1795300000642-equipment.js';
@@ -18,6 +19,7 @@ export const learnersMigrations = [
   WaitingLists1795300000611,
   PublicApplications1795300000630,
   PostalAddress1795300000631,
+  Duplicates1795300000632,
   Prescribers1795300000640,
   Pathway1795300000641,
   Equipment1795300000642,

@@ -48,7 +48,7 @@ export class LearnerListQueries {
        FROM learners.learner l
        JOIN LATERAL (SELECT * FROM learners.enrolment e WHERE e.learner_id = l.id ORDER BY e.entry_on DESC LIMIT 1) e ON true
        JOIN cohorts.cohort c ON c.id = e.cohort_id
-       WHERE ${seen} AND l.archived_on IS NULL
+       WHERE ${seen} AND l.archived_on IS NULL AND l.merged_into_id IS NULL
          AND ($1::text IS NULL OR platform.plain(l.last_name || ' ' || l.first_name) LIKE platform.plain($1)
               OR platform.plain(l.first_name || ' ' || l.last_name) LIKE platform.plain($1))
          AND ($2::uuid IS NULL OR e.cohort_id = $2)

@@ -86,7 +86,7 @@ export class Learners {
        FROM learners.learner l
        JOIN LATERAL (SELECT * FROM learners.enrolment e WHERE e.learner_id = l.id ORDER BY e.entry_on DESC LIMIT 1) e ON true
        JOIN cohorts.cohort c ON c.id = e.cohort_id
-       WHERE ${seen} AND l.archived_on IS NULL ORDER BY l.last_name, l.first_name, l.id`,
+       WHERE ${seen} AND l.archived_on IS NULL AND l.merged_into_id IS NULL ORDER BY l.last_name, l.first_name, l.id`,
       parameters,
     );
   }
@@ -111,7 +111,8 @@ export class Learners {
   /** @throws NotFound also when the actor may not see this learner */
   async one(actor: Actor, learnerId: string): Promise<LearnerFile> {
     const parameters: unknown[] = [learnerId, actor.permissions.includes('learner.manage'), actor.id];
-    const seen = visibleLearners(actor, 'l.id', this.clock.today().toString(), parameters);
+    // A file that was joined to another is asked by its old id, and the other one answers.
+    const seen = visibleLearners(actor, 'asked.id', this.clock.today().toString(), parameters);
     const [file] = await this.database.query<LearnerFile>(
       `SELECT l.id, l.account_id AS "accountId", l.first_name AS "firstName", l.last_name AS "lastName",
               l.birth_date::text AS "birthDate", l.email, l.phone, l.postcode, l.city,
@@ -120,13 +121,14 @@ export class Learners {
                  'transition', e.transition, 'extendedUntil', e.extended_until,
                  'exitNote', CASE WHEN $2 THEN e.exit_note END,
                  'applicationId', CASE WHEN $2 THEN e.application_id END) ORDER BY e.entry_on DESC), '[]')
-               FROM learners.enrolment e JOIN cohorts.cohort c ON c.id = e.cohort_id WHERE e.learner_id = l.id) AS enrolments,
+               FROM learners.same_person s JOIN learners.enrolment e ON e.learner_id = s.learner_id
+                 JOIN cohorts.cohort c ON c.id = e.cohort_id WHERE s.person_id = l.id) AS enrolments,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'fullName', r.full_name, 'email', r.email,
                  'phone', r.phone) ORDER BY r.id), '[]')
                FROM learners.legal_representative r
                WHERE r.learner_id = l.id AND ($2 OR l.account_id = $3)) AS representatives
-       FROM learners.learner l
-       WHERE l.id = $1 AND ${seen} AND ${openTo(3)} AND EXISTS (SELECT 1 FROM learners.enrolment e WHERE e.learner_id = l.id)`,
+       FROM learners.learner asked JOIN learners.learner l ON l.id = coalesce(asked.merged_into_id, asked.id)
+       WHERE asked.id = $1 AND ${seen} AND ${openTo(3)} AND EXISTS (SELECT 1 FROM learners.enrolment e WHERE e.learner_id = l.id)`,
       parameters,
     );
     if (!file) throw new NotFound();

@@ -1,0 +1,63 @@
+import { type Identity, likeness, likenessAlmostSure, likenessToExamine, slips } from './likeness.rules.js';
+
+const lina: Identity = {
+  firstName: 'Lina',
+  lastName: 'Lefèvre',
+  birthDate: '2006-03-12',
+  email: 'lina@example.org',
+  phone: '+33639980001',
+};
+const bare = { email: null, phone: null };
+const score = (more: Partial<Identity>) => likeness(lina, { ...lina, ...more }).score;
+
+describe('likeness', () => {
+  it.each([
+    ['accents and case', { ...bare, firstName: 'LINA', lastName: 'lefevre' }],
+    ['first and last name swapped', { ...bare, firstName: 'Lefèvre', lastName: 'Lina' }],
+    ['the same mailbox and name, another birthday', { phone: null, birthDate: '2001-11-30' }],
+  ])('examines %s', (_, more) => expect(score(more)).toBeGreaterThanOrEqual(likenessToExamine));
+  it.each([
+    ['a slip of the finger', { ...bare, lastName: 'Lefevrre' }],
+    ['two letters swapped', { ...bare, lastName: 'Leféver' }],
+    ['a second first name', { ...bare, firstName: 'Lina-Rose' }],
+    ['day and month of birth swapped', { ...bare, birthDate: '2006-12-03' }],
+    ['a digit of the birthday', { ...bare, birthDate: '2006-03-13' }],
+    ['a name changed by marriage, with the mailbox', { phone: null, lastName: 'Exemple' }],
+  ])('examines %s', (_, more) => expect(score(more)).toBeGreaterThanOrEqual(likenessToExamine));
+  it.each([
+    ['a namesake', { ...bare, birthDate: '2001-11-30' }],
+    ['twins under one roof', { firstName: 'Samir' }],
+    ['a brother with the family’s telephone', { firstName: 'Samir', birthDate: '2008-01-02' }],
+    ['somebody born the same day', { ...bare, firstName: 'Samir', lastName: 'Exemple' }],
+    [
+      'a mailbox shared by a whole group',
+      { firstName: 'Samir', lastName: 'Exemple', birthDate: '2008-01-02' },
+    ],
+    ['one first name and one birthday', { ...bare, lastName: 'Exemple' }],
+  ])('leaves %s alone', (_, more) => expect(score(more)).toBeLessThan(likenessToExamine));
+  it('is almost sure of the same name and birthday', () =>
+    expect(score(bare)).toBeGreaterThanOrEqual(likenessAlmostSure));
+  it('does not depend on the order', () => {
+    const other = { ...lina, lastName: 'Lefevrre', birthDate: '2006-12-03', email: null };
+    expect(likeness(lina, other)).toEqual(likeness(other, lina));
+  });
+  it('says why, the strongest first', () =>
+    expect(likeness(lina, { ...lina, email: null }).reasons).toEqual([
+      'Mêmes nom et prénom',
+      'Même date de naissance',
+      'Même téléphone',
+    ]));
+  it('never takes two files without e-mail for one because of that', () =>
+    expect(
+      likeness({ ...lina, ...bare }, { ...lina, ...bare, firstName: 'Samir', birthDate: '2001-01-01' }).score,
+    ).toBe(10));
+});
+
+describe('slips', () => {
+  it.each([
+    ['lefevre', 'lefevre', 0],
+    ['lefevre', 'lefvere', 1],
+    ['lefevre', 'lefebvre', 1],
+    ['lina', '', 4],
+  ])('%s, %s', (a, b, expected) => expect(slips(a, b)).toBe(expected));
+});

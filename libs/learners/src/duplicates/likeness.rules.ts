@@ -1,0 +1,103 @@
+import { plainLetters } from '../import/person-key.rules.js';
+
+/** What tells two files of one person from two persons; days are YYYY-MM-DD, phones +33…, e-mails in lower case. */
+export interface Identity {
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface Likeness {
+  /** 0 to 100; `likenessToExamine` and above is shown to staff. */
+  score: number;
+  /** Why, in French, the strongest first. */
+  reasons: string[];
+}
+
+export const likenessToExamine = 60;
+export const likenessAlmostSure = 85;
+
+/** A family shares a telephone and a mailbox: without a name in common, or with two first names and two birthdays, no more than this. */
+const FAMILY = 40;
+
+/** How much two files look like one person. Two first names that differ are twins or a family, whatever else is the same. */
+export function likeness(a: Identity, b: Identity): Likeness {
+  const names = nameLikeness(a, b);
+  const birth = birthLikeness(a.birthDate, b.birthDate);
+  const email = a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase();
+  const phone = a.phone !== null && a.phone === b.phone;
+  const found = [
+    { points: names.points, reason: names.reason },
+    { points: birth.points, reason: birth.reason },
+    { points: email ? 35 : 0, reason: 'Même adresse e-mail' },
+    { points: phone ? 25 : 0, reason: 'Même téléphone' },
+  ].filter(({ points }) => points > 0);
+  const total = found.reduce((sum, { points }) => sum + points, 0);
+  const most = names.sameFirst && (birth.points > 0 || names.points >= 30) ? 100 : FAMILY;
+  return {
+    score: Math.min(total, most),
+    reasons: found.sort((x, y) => y.points - x.points).map(({ reason }) => reason),
+  };
+}
+
+interface NameLikeness {
+  points: number;
+  reason: string;
+  /** Whether the first names are the same, or nearly, once a swap with the last name is undone. */
+  sameFirst: boolean;
+}
+
+function nameLikeness(a: Identity, b: Identity): NameLikeness {
+  const [first, last] = [plainLetters(a.firstName), plainLetters(a.lastName)];
+  const [otherFirst, otherLast] = [plainLetters(b.firstName), plainLetters(b.lastName)];
+  if (first === otherFirst && last === otherLast)
+    return { points: 45, reason: 'Mêmes nom et prénom', sameFirst: true };
+  if (first === otherLast && last === otherFirst)
+    return { points: 45, reason: 'Nom et prénom inversés', sameFirst: true };
+  if (near(first, otherFirst) && near(last, otherLast))
+    return { points: 35, reason: 'Noms presque pareils', sameFirst: true };
+  if (near(first, otherLast) && near(last, otherFirst))
+    return { points: 35, reason: 'Noms presque pareils, inversés', sameFirst: true };
+  if (near(first, otherFirst)) return { points: 15, reason: 'Même prénom', sameFirst: true };
+  if (near(last, otherLast)) return { points: 10, reason: 'Même nom de famille', sameFirst: false };
+  return { points: 0, reason: '', sameFirst: false };
+}
+
+/** Same word, one with a second part (« Anne », « Anne-Lise »), or a slip of the finger: one letter, two in a long word. */
+function near(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= 4 && long.startsWith(short)) return true;
+  const most = short.length >= 8 ? 2 : short.length >= 4 ? 1 : 0;
+  return slips(a, b) <= most;
+}
+
+function birthLikeness(a: string, b: string): { points: number; reason: string } {
+  if (a === b) return { points: 40, reason: 'Même date de naissance' };
+  const [year, month, day] = a.split('-');
+  if (b === `${year}-${day}-${month}`) return { points: 30, reason: 'Jour et mois de naissance inversés' };
+  const differing = [...a].filter((digit, i) => digit !== b[i]).length;
+  if (differing === 1) return { points: 20, reason: 'Date de naissance à un chiffre près' };
+  return { points: 0, reason: '' };
+}
+
+/** Letters to add, drop, change or swap with the next one to make one word of the other. */
+export function slips(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2]! + 1);
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}
