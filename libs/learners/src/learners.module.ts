@@ -135,7 +135,6 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     WaitingOrder,
     Waivers,
   ],
-  exports: [Archive, Learners, Enrolments, Pathways, ReferralNetwork, WaitingLists],
-  exports: [Learners, Loans, Enrolments, Pathways, ReferralNetwork, WaitingLists],
+  exports: [Archive, Enrolments, Learners, Loans, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}

@@ -1024,6 +1024,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/equipment-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loans_out"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/equipment-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Loans_ofLearner"];
+        put?: never;
+        post: operations["Loans_lend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment-loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Loans_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equipment-loans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Loans_giveBack"];
+        delete: operations["Loans_takeReturnBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/learners/{id}/pathway": {
         parameters: {
             query?: never;
@@ -1098,6 +1162,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Pathways_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Slips_list"];
+        put?: never;
+        post: operations["Slips_print"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2488,15 +2568,12 @@ export interface components {
             withdrawable: boolean;
         };
         TermView: {
-            rule: components["schemas"]["RetentionRule"];
+            key: components["schemas"]["TermKey"];
             label: string;
-            from: string;
-            act: string;
-            months: number;
-            source: string;
-            /** Format: date */
-            effectiveFrom: string | null;
-            next: components["schemas"]["DecidedTermView"][];
+            help: string;
+            kind: components["schemas"]["TermKind"];
+            unit: string | null;
+            values: components["schemas"]["TermValueView"][];
         };
         /**
          * @description jour où l’âge est apprécié
@@ -2586,7 +2663,7 @@ export interface components {
             /** @description clauses */
             terms: components["schemas"]["TermsBody"];
         };
-        CreatedId: {
+        CommitmentId: {
             /** Format: uuid */
             id: string;
         };
@@ -3431,6 +3508,71 @@ export interface components {
             age: number;
         };
         /** @enum {string} */
+        EquipmentKind: "laptop" | "badge" | "other";
+        /** @enum {string} */
+        ReturnState: "good" | "damaged" | "lost";
+        /** @enum {string} */
+        ReturnReason: "left" | "overdue";
+        LoanView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EquipmentKind"];
+            kindLabel: string;
+            inventoryNumber: string;
+            label: string | null;
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: uuid */
+            cohortId: string | null;
+            cohortName: string | null;
+            /** Format: date */
+            lentOn: string;
+            lentBy: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            returnedOn: string | null;
+            returnedState: components["schemas"]["ReturnState"] | null;
+            returnedStateLabel: string | null;
+            returnNote: string | null;
+            why: components["schemas"]["ReturnReason"] | null;
+        };
+        LoanBody: {
+            /** @description sorte de matériel */
+            kind: components["schemas"]["EquipmentKind"];
+            /** @description numéro d’inventaire */
+            inventoryNumber: string;
+            /** @description désignation */
+            label?: string;
+            /**
+             * Format: date
+             * @description prêté le
+             */
+            lentOn: string;
+            /**
+             * Format: date
+             * @description à rendre le
+             */
+            dueOn?: string;
+        };
+        LoanId: {
+            /** Format: uuid */
+            id: string;
+        };
+        LoanReturnBody: {
+            /**
+             * Format: date
+             * @description rendu le
+             */
+            returnedOn: string;
+            /** @description état au retour */
+            state: components["schemas"]["ReturnState"];
+            /** @description précision */
+            note?: string;
+        };
+        /** @enum {string} */
         StepKind: "exit" | "change_of_cohort" | "repeated_year" | "extension" | "return" | "taken_back";
         TakenBack: {
             by: string;
@@ -3503,6 +3645,25 @@ export interface components {
         TakeBackBody: {
             /** @description motif */
             reason: string;
+        };
+        ArrivalView: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+            hasAccount: boolean;
+            lastSeenAt: string | null;
+            slipPrintedAt: string | null;
+            slipUsedAt: string | null;
+            slipExpiresAt: string | null;
+            slipAlive: boolean;
+        };
+        SlipsBody: {
+            /** @description personnes */
+            learnerIds?: string[];
         };
         /**
          * @description colonnes
@@ -3725,6 +3886,10 @@ export interface components {
             idcc?: string;
             /** @description établissement */
             site: components["schemas"]["SiteBody"];
+        };
+        CreatedId: {
+            /** Format: uuid */
+            id: string;
         };
         HostBody: {
             /** @description nom */
@@ -5200,6 +5365,17 @@ export interface components {
             effectiveFrom: string;
             source: string;
         };
+        RetentionTermView: {
+            rule: components["schemas"]["RetentionRule"];
+            label: string;
+            from: string;
+            act: string;
+            months: number;
+            source: string;
+            /** Format: date */
+            effectiveFrom: string | null;
+            next: components["schemas"]["DecidedTermView"][];
+        };
         TermBody: {
             /** @description durée */
             rule: components["schemas"]["RetentionRule"];
@@ -5802,7 +5978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedId"];
+                    "application/json": components["schemas"]["CommitmentId"];
                 };
             };
         };
@@ -5844,7 +6020,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedId"];
+                    "application/json": components["schemas"]["CommitmentId"];
                 };
             };
         };
@@ -7052,6 +7228,132 @@ export interface operations {
             };
         };
     };
+    Loans_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"][];
+                };
+            };
+        };
+    };
+    Loans_ofLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanView"][];
+                };
+            };
+        };
+    };
+    Loans_lend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanId"];
+                };
+            };
+        };
+    };
+    Loans_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loans_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanReturnBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Loans_takeReturnBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Pathways_ofLearner: {
         parameters: {
             query?: never;
@@ -7164,6 +7466,50 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Slips_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalView"][];
+                };
+            };
+        };
+    };
+    Slips_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipsBody"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9068,7 +9414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TermView"][];
+                    "application/json": components["schemas"]["RetentionTermView"][];
                 };
             };
         };
