@@ -17,6 +17,7 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 const OWN_FILES = [
   'get /api/clocks',
+  'get /api/to-do',
   'get /api/closures',
   'get /api/contracts',
   'get /api/contracts/{id}',

@@ -45,6 +45,6 @@ import { Totals } from './totals/totals.service.js';
     Signatures,
     Totals,
   ],
-  exports: [Ledger, LedgerVerification, FrozenPlaces, Sheets, Fortnights, Signatures, Totals],
+  exports: [Ledger, LedgerVerification, FrozenPlaces, Sheets, SheetsOverview, Fortnights, Signatures, Totals],
 })
 export class AttendanceModule {}

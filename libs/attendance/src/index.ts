@@ -29,5 +29,6 @@ export { LedgerVerification } from './ledger/verification.service.js';
 export { attendanceMigrations } from './migrations/index.js';
 export { attendancePersonalData } from './personal-data.js';
 export { Sheets } from './sheets/sheets.service.js';
+export { SheetsOverview } from './sheets/sheets-overview.service.js';
 export { type LearnerTotals, type Tally, totalsOf } from './totals/totals.rules.js';
 export { Totals } from './totals/totals.service.js';

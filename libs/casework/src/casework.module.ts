@@ -24,6 +24,11 @@ import { SearchController } from './search/search.controller.js';
 import { Search } from './search/search.service.js';
 import { StatusesController } from './statuses/statuses.controller.js';
 import { Statuses } from './statuses/statuses.service.js';
+import { UnsignedFortnights } from './to-do/fortnights.queries.js';
+import { ToDoController } from './to-do/to-do.controller.js';
+import { ToDoList } from './to-do/to-do.service.js';
+import { ToDoDecisions } from './to-do/to-do-decisions.service.js';
+import { ToDoPages } from './to-do/to-do-pages.service.js';
 
 @Module({
   imports: [
@@ -44,6 +49,7 @@ import { Statuses } from './statuses/statuses.service.js';
     HistoryController,
     SearchController,
   ],
+  controllers: [ClocksController, DeadlinesController, FilingsController, StatusesController, ToDoController],
   providers: [
     FactsQueries,
     CompanyCounts,
@@ -56,7 +62,11 @@ import { Statuses } from './statuses/statuses.service.js';
     Statuses,
     History,
     Search,
+    UnsignedFortnights,
+    ToDoList,
+    ToDoDecisions,
+    ToDoPages,
   ],
-  exports: [Clocks, Statuses],
+  exports: [Clocks, Statuses, ToDoList],
 })
 export class CaseworkModule {}

@@ -36,6 +36,8 @@ export const someEnrolment = (given: Partial<EnrolmentFact> = {}): EnrolmentFact
   entryOn: '2026-09-07',
   exitOn: null,
   exitReason: null,
+  extendedUntil: null,
+  repeatsYear: false,
   ...given,
 });
 

@@ -6,6 +6,10 @@ export {
 } from './admission/admission.rules.js';
 export { type PlaceProposal, WaitingLists } from './admission/waiting.service.js';
 export { prescriberLabels } from './applications/prescriber-labels.js';
+export {
+  type ReceivedApplication,
+  ReceivedApplications,
+} from './applications/received-applications.service.js';
 export { isRefusalReason, type RefusalReason, refusalReasons } from './applications/refusal-reasons.js';
 export {
   refusalsToMove,

@@ -22,6 +22,7 @@ import { Applications } from './applications/applications.service.js';
 import { Moves } from './applications/moves.service.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { Archive } from './archive/archive.service.js';
+import { ReceivedApplications } from './applications/received-applications.service.js';
 import { BoardController } from './board/board.controller.js';
 import { CodeEntryController } from './day-one/code-entry.controller.js';
 import { OwnAddresses } from './day-one/own-addresses.service.js';
@@ -118,6 +119,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     Learners,
     Moves,
     Pathways,
+    ReceivedApplications,
     PathwaySteps,
     PlaceDeclines,
     PlaceLists,
@@ -136,5 +138,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     Waivers,
   ],
   exports: [Archive, Enrolments, Learners, Loans, Pathways, ReferralNetwork, WaitingLists],
+  exports: [Archive, Learners, Enrolments, Pathways, ReferralNetwork, WaitingLists],
+  exports: [Learners, ReceivedApplications, Enrolments, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}

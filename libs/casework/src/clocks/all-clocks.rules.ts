@@ -73,7 +73,8 @@ export const enrolmentOf = (person: PersonFact, contract: Pick<ContractFact, 'la
 export function clocksOfContract(person: PersonFact, contract: ContractFact, facts: ClockFacts): Clock[] {
   const { today, settingsOn, trainings, counts, doneOn } = facts;
   const enrolment = enrolmentOf(person, contract);
-  const training = (enrolment && trainings.get(enrolment.cohortId)) ?? null;
+  const cohort = enrolment && trainings.get(enrolment.cohortId);
+  const training = cohort ? { ...cohort, endsOn: enrolment.extendedUntil ?? cohort.endsOn } : null;
   const count = counts.get(contract.id);
   const about = {
     learnerId: person.id,

@@ -80,14 +80,9 @@ export class Clocks {
   }
 }
 
-/** Whoever has a second enrolment after a failure repeats a year. */
 const repeatersOf = ({ people }: CaseFacts): Set<string> =>
   new Set(
-    people
-      .filter(({ juryResults }) =>
-        juryResults.some(({ outcome }) => outcome === 'failed' || outcome === 'partial'),
-      )
-      .map(({ id }) => id),
+    people.filter(({ enrolments }) => enrolments.some(({ repeatsYear }) => repeatsYear)).map(({ id }) => id),
   );
 
 /** The contracts whose free rupture is looked at: those that run, and the past ones too when asked. */

@@ -3,13 +3,21 @@ import type { HostKind } from '#hosts';
 import type { ExitReason } from '#learners';
 import type { JuryOutcome } from '#training';
 
-/** Facts that clocks and statuses are read from. Days are YYYY-MM-DD, both ends included. */
+/**
+ * Somebody's training, whatever the promotions it went through: facts that clocks and statuses are read from. Days are
+ * YYYY-MM-DD, both ends included.
+ */
 export interface EnrolmentFact {
+  /** The last place's. */
   id: string;
   cohortId: string;
+  /** The first place's. */
   entryOn: string;
   exitOn: string | null;
   exitReason: ExitReason | null;
+  /** The last day to come after a failed exam; null for the promotion's. */
+  extendedUntil: string | null;
+  repeatsYear: boolean;
 }
 
 export interface ContractFact {

@@ -4,6 +4,7 @@ import { Enrolments } from '#learners';
 import { Database } from '#platform';
 import { JuryResults } from '#training';
 import type { ContractFact, PersonFact, TrainingFact } from './case-facts.js';
+import { type Place, trainingsOf } from './trainings.rules.js';
 
 export interface CaseFacts {
   people: PersonFact[];
@@ -37,9 +38,10 @@ export class FactsQueries {
       this.juryResults.of(null),
     ]);
     const people = new Map<string, PersonFact>();
-    const ofEnrolment = new Map<string, PersonFact>();
-    for (const { id, learnerId, firstName, lastName, birthDate, ...enrolment } of enrolments) {
-      const person: PersonFact = people.get(learnerId) ?? {
+    const places = new Map<string, Place[]>();
+    for (const place of enrolments) {
+      const { learnerId, firstName, lastName, birthDate } = place;
+      people.set(learnerId, {
         id: learnerId,
         firstName,
         lastName,
@@ -47,15 +49,23 @@ export class FactsQueries {
         enrolments: [],
         contracts: [],
         juryResults: [],
-      };
-      person.enrolments.push({ id, ...enrolment });
-      people.set(learnerId, person);
-      ofEnrolment.set(id, person);
+      });
+      places.set(learnerId, [...(places.get(learnerId) ?? []), place]);
+    }
+    const trainingOf = new Map<string, string>();
+    for (const [learnerId, own] of places) {
+      const person = people.get(learnerId)!;
+      for (const { of, ...training } of trainingsOf(own)) {
+        person.enrolments.push(training);
+        for (const id of of) trainingOf.set(id, training.id);
+      }
     }
     for (const contract of contracts) people.get(contract.learnerId)?.contracts.push(contract);
+    const holder = new Map(enrolments.map(({ id, learnerId }) => [id, learnerId]));
     for (const { enrolmentId, sessionOn, outcome } of results)
-      ofEnrolment.get(enrolmentId)?.juryResults.push({ enrolmentId, sessionOn, outcome });
-    for (const { enrolments: own } of people.values()) own.sort((a, b) => a.entryOn.localeCompare(b.entryOn));
+      people
+        .get(holder.get(enrolmentId) ?? '')
+        ?.juryResults.push({ enrolmentId: trainingOf.get(enrolmentId)!, sessionOn, outcome });
     const trainings = cohorts.map(({ id, name, startsOn, endsOn, schoolHours }): [string, TrainingFact] => [
       id,
       { id, name, startsOn, endsOn, schoolHours },

@@ -40,9 +40,9 @@ export class Statuses {
   ): StatusReading & { enrolmentId: string } {
     const today = `${this.clock.today()}`;
     const enrolment = person.enrolments.findLast(({ entryOn }) => entryOn <= today) ?? person.enrolments[0]!;
-    const training = facts.trainings.get(enrolment.cohortId)!;
+    const endsOn = enrolment.extendedUntil ?? facts.trainings.get(enrolment.cohortId)!.endsOn;
     return {
-      ...statusOn(today, { enrolment, contracts: person.contracts, training }, settingsOn(today)),
+      ...statusOn(today, { enrolment, contracts: person.contracts, training: { endsOn } }, settingsOn(today)),
       enrolmentId: enrolment.id,
     };
   }

@@ -64,6 +64,8 @@ const TABLE = {
   'clock.mark': ['director', 'coordinator'],
   'deadline.read': ['director', 'coordinator'],
   'deadline.manage': ['director'],
+  'to-do.read': ['director', 'coordinator', 'trainer', 'tutor', 'learner'],
+  'to-do.decide': ['director', 'coordinator'],
   'learner-status.read': ['director', 'coordinator'],
   'report.request': ['director', 'coordinator'],
   'report.read': ['director', 'coordinator', 'department_officer'],
