@@ -48,8 +48,8 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
     StatusesController,
     HistoryController,
     SearchController,
+    ToDoController,
   ],
-  controllers: [ClocksController, DeadlinesController, FilingsController, StatusesController, ToDoController],
   providers: [
     FactsQueries,
     CompanyCounts,

@@ -20,9 +20,9 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { ApplicationQueries } from './applications/applications.queries.js';
 import { Applications } from './applications/applications.service.js';
 import { Moves } from './applications/moves.service.js';
+import { ReceivedApplications } from './applications/received-applications.service.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { Archive } from './archive/archive.service.js';
-import { ReceivedApplications } from './applications/received-applications.service.js';
 import { BoardController } from './board/board.controller.js';
 import { CodeEntryController } from './day-one/code-entry.controller.js';
 import { OwnAddresses } from './day-one/own-addresses.service.js';
@@ -140,5 +140,6 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
   exports: [Archive, Enrolments, Learners, Loans, Pathways, ReferralNetwork, WaitingLists],
   exports: [Archive, Learners, Enrolments, Pathways, ReferralNetwork, WaitingLists],
   exports: [Learners, ReceivedApplications, Enrolments, Pathways, ReferralNetwork, WaitingLists],
+  exports: [Archive, Learners, ReceivedApplications, Enrolments, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}
