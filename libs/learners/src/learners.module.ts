@@ -137,9 +137,15 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     WaitingOrder,
     Waivers,
   ],
-  exports: [Archive, Enrolments, Learners, Loans, Pathways, ReferralNetwork, WaitingLists],
-  exports: [Archive, Learners, Enrolments, Pathways, ReferralNetwork, WaitingLists],
-  exports: [Learners, ReceivedApplications, Enrolments, Pathways, ReferralNetwork, WaitingLists],
-  exports: [Archive, Learners, ReceivedApplications, Enrolments, Pathways, ReferralNetwork, WaitingLists],
+  exports: [
+    Archive,
+    Enrolments,
+    Learners,
+    Loans,
+    Pathways,
+    ReceivedApplications,
+    ReferralNetwork,
+    WaitingLists,
+  ],
 })
 export class LearnersModule {}

@@ -2192,6 +2192,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/to-do": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ToDo_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/to-do-assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ToDo_assignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/to-do-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ToDo_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/to-do-decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ToDo_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -2391,7 +2455,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -5216,6 +5280,78 @@ export interface components {
         };
         FoundList: {
             items: components["schemas"]["FoundLine"][];
+        };
+        /** @enum {string} */
+        ToDoTheme: "contracts" | "presence" | "admissions" | "followUps" | "learners" | "school";
+        PutOffView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            until: string;
+            reason: string;
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        AssignedView: {
+            /** Format: uuid */
+            id: string;
+            to: string;
+            mine: boolean;
+            reason: string;
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        ToDoView: {
+            key: string;
+            theme: components["schemas"]["ToDoTheme"];
+            themeLabel: string;
+            title: string;
+            reason: string;
+            /** Format: date */
+            dueOn: string | null;
+            late: boolean;
+            to: string;
+            act: string;
+            later: components["schemas"]["PutOffView"] | null;
+            assigned: components["schemas"]["AssignedView"] | null;
+        };
+        ToDoListView: {
+            items: components["schemas"]["ToDoView"][];
+            mayDecide: boolean;
+        };
+        AssigneeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /**
+         * @description décision
+         * @enum {string}
+         */
+        ToDoDecisionKind: "later" | "assigned";
+        ToDoDecisionBody: {
+            /** @description tâche */
+            item: string;
+            /** @description décision */
+            kind: components["schemas"]["ToDoDecisionKind"];
+            /**
+             * Format: date
+             * @description reporter au
+             */
+            until?: string;
+            /**
+             * Format: uuid
+             * @description confier à
+             */
+            assigneeId?: string;
+            /** @description raison */
+            reason?: string;
+        };
+        ToDoDecisionId: {
+            /** Format: uuid */
+            id: string;
         };
         /** @enum {string} */
         ReportState: "queued" | "running" | "done" | "failed";
@@ -9255,6 +9391,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FoundList"];
                 };
+            };
+        };
+    };
+    ToDo_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToDoListView"];
+                };
+            };
+        };
+    };
+    ToDo_assignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeView"][];
+                };
+            };
+        };
+    };
+    ToDo_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToDoDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToDoDecisionId"];
+                };
+            };
+        };
+    };
+    ToDo_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
