@@ -147,5 +147,6 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     ReferralNetwork,
     WaitingLists,
   ],
+  exports: [Archive, Learners, Loans, Enrolments, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}

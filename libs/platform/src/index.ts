@@ -10,6 +10,7 @@ export { Database } from './database/database.js';
 export { APP_ROLE, grant, type Migration, migrate, ROWS } from './database/migrations.js';
 export { Conflict, Forbidden, NotFound, NotSignedIn, RuleBroken, TooManyAttempts } from './errors/errors.js';
 export { type Problem, ProblemFilter, problemOf } from './errors/problem.filter.js';
+export { RefusalView } from './errors/refusal.dto.js';
 export type { Refusal } from './errors/refusal.js';
 export { FILE_BYTES_MAX, MEDIA_TYPES, type MediaType } from './files/file-content.js';
 export { type IncomingFile, ReceivesFile, sendFile, sentDocument } from './files/receiving.js';

@@ -1,5 +1,5 @@
 import { type AgeException, ageExceptionLabels } from '#learners';
-import { Amount, Choice, Day, Flag, Id, Part, Parts, Text, Whole } from '#platform';
+import { Amount, Choice, Day, Flag, Id, Part, Parts, RefusalView, Text, Whole } from '#platform';
 import { type PayReason, payReasons } from '../pay/pay-steps.rules.js';
 import { type ContractKind, contractKinds } from './contract-kinds.js';
 import {
@@ -118,13 +118,6 @@ export class ContractId {
   @Id() id: string;
 }
 
-class ContractRefusalView {
-  @Text() code: string;
-  @Text() message: string;
-  @Text({ optional: true }) field?: string;
-  @Text({ optional: true }) source?: string;
-}
-
 const Reasons = () => Choice(Object.keys(payReasons), { name: 'PayReason', many: true });
 
 class PayStepView {
@@ -152,7 +145,7 @@ class PayLineView {
 }
 
 export class ContractCheckView {
-  @Parts(() => ContractRefusalView) refusals: ContractRefusalView[];
+  @Parts(() => RefusalView) refusals: RefusalView[];
   @Parts(() => PayStepView) pay: PayStepView[];
   @Flag() payFollowsTraining: boolean;
   @Whole({ nullable: true }) schoolHours: number | null;
@@ -230,7 +223,7 @@ export class ContractView extends ContractSummaryView {
   @Flag() branchAgreement: boolean;
   @Flag() professionalBac: boolean;
   @Flag() afterFailedExam: boolean;
-  @Parts(() => ContractRefusalView) refusals: ContractRefusalView[];
+  @Parts(() => RefusalView) refusals: RefusalView[];
   @Part(() => TerminationView, { nullable: true }) termination: TerminationView | null;
   @Parts(() => ContractMoveView) moves: ContractMoveView[];
 }

@@ -1,4 +1,4 @@
-import { Choice, Day, Id, PageQuery, Part, Parts, Text, Texts, Whole } from '#platform';
+import { Choice, Day, Id, PageQuery, Part, Parts, RefusalView, Text, Texts, Whole } from '#platform';
 import { ContactView } from '../contacts/contacts.dto.js';
 import { SiteBody, SiteView } from '../sites/sites.dto.js';
 import { TutorView } from '../tutors/tutors.dto.js';
@@ -59,13 +59,6 @@ export class HostView {
 
 export class SiretQuery {
   @Text({ label: 'SIRET', max: 30 }) siret: string;
-}
-
-class RefusalView {
-  @Text() code: string;
-  @Text() message: string;
-  @Text({ optional: true }) field?: string;
-  @Text({ optional: true }) source?: string;
 }
 
 class KnownHost {

@@ -1,4 +1,4 @@
-import { Choice, Day, Email, Flag, Id, PageQuery, Part, Parts, Text, Whole } from '#platform';
+import { Choice, Day, Email, Flag, Id, PageQuery, Part, Parts, RefusalView, Text, Whole } from '#platform';
 import { type LevelCode, levelLabels } from '../eligibility/level-codes.rules.js';
 import type { PrescriberKind } from '../import/prescriber.rules.js';
 import { prescriberLabels } from './prescriber-labels.js';
@@ -54,13 +54,6 @@ export class ApplicationsFilter extends PageQuery {
 
 export class ApplicationsQuery extends ApplicationsFilter {
   @Choice(STAGES, { label: 'étape', name: 'Stage', optional: true }) stage?: Stage;
-}
-
-export class RefusalView {
-  @Text() code: string;
-  @Text() message: string;
-  @Text({ optional: true }) field?: string;
-  @Text({ optional: true }) source?: string;
 }
 
 export class ApplicationLine {

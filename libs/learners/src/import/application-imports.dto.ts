@@ -1,5 +1,4 @@
-import { Choice, Day, Flag, Id, Part, Parts, Text, Texts, Whole } from '#platform';
-import { RefusalView } from '../applications/applications.dto.js';
+import { Choice, Day, Flag, Id, Part, Parts, RefusalView, Text, Texts, Whole } from '#platform';
 
 export class ImportPreviewBody {
   @Id({ label: 'promotion' }) cohortId: string;
