@@ -147,6 +147,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     ReferralNetwork,
     WaitingLists,
   ],
+  exports: [Archive, Enrolments, Learners, Loans, Pathways, ReferralNetwork, WaitingLists],
   exports: [Archive, Learners, Loans, Enrolments, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import { verdictInSql } from '../eligibility/verdict-in-sql.js';
+import { criteriaInSql, VERDICT_IN_SQL } from '../eligibility/verdict-in-sql.js';
 import type { CriteriaBounds } from '../eligibility/verdicts.service.js';
 import type { Waiting } from './proposal.rules.js';
 
@@ -65,12 +65,12 @@ export class PlaceLists {
   ): Promise<WaitingRow[]> {
     return this.database.query<WaitingRow>(
       `SELECT a.id, a.cohort_id AS "cohortId", a.learner_id AS "learnerId", l.first_name AS "firstName",
-              l.last_name AS "lastName", v.verdict <> 'refused' AS eligible,
+              l.last_name AS "lastName", ${VERDICT_IN_SQL} <> 'refused' AS eligible,
               EXISTS (SELECT 1 FROM learners.place_decline d WHERE d.application_id = a.id AND d.taken_back_at IS NULL
                         AND d.places_freed >= p.freed) AS declined
        FROM jsonb_to_recordset($1::jsonb) AS p("cohortId" uuid, freed integer)
        JOIN learners.application a ON a.cohort_id = p."cohortId" AND a.stage = 'waiting_list'
-       JOIN learners.learner l ON l.id = a.learner_id ${verdictInSql('$2')}
+       JOIN learners.learner l ON l.id = a.learner_id ${criteriaInSql('$2')}
        ORDER BY a.cohort_id, a.waiting_rank`,
       [JSON.stringify(places.map(({ cohortId, freed }) => ({ cohortId, freed }))), JSON.stringify(bounds)],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import { verdictInSql } from '../eligibility/verdict-in-sql.js';
+import { criteriaInSql, VERDICT_IN_SQL } from '../eligibility/verdict-in-sql.js';
 import type { CriteriaBounds } from '../eligibility/verdicts.service.js';
 import type { PrescriberKind } from '../import/prescriber.rules.js';
 import type { StageCount } from './applications.dto.js';
@@ -84,15 +84,15 @@ export class ApplicationLines {
   /** How many stand at each stage, with the other filters. One statement. */
   async countByStage(asked: LinesFilter, bounds: FilterBounds): Promise<StageCount[]> {
     const given = new Parameters();
+    const read = asked.search || asked.eligibility ? 'JOIN learners.learner l ON l.id = a.learner_id' : '';
     return this.database.query<StageCount>(
-      `SELECT a.stage, count(*)::integer AS count ${COUNTED} ${joins(asked, given, bounds)}
+      `SELECT a.stage, count(*)::integer AS count
+       FROM learners.application a ${read} ${joins(asked, given, bounds)}
        WHERE ${wanted(asked, given)} GROUP BY a.stage`,
       given.values,
     );
   }
 }
-
-const COUNTED = 'FROM learners.application a JOIN learners.learner l ON l.id = a.learner_id';
 
 /** The values of a statement, in the order in which its text names them; the same value twice is one parameter. */
 class Parameters {
@@ -104,20 +104,26 @@ class Parameters {
 }
 
 const joins = (asked: LinesFilter, given: Parameters, bounds: FilterBounds) =>
-  asked.eligibility ? verdictInSql(given.add(JSON.stringify(bounds))) : '';
+  asked.eligibility ? criteriaInSql(given.add(JSON.stringify(bounds))) : '';
 
 function wanted(asked: LinesFilter, given: Parameters): string {
-  // Archived files are out of the ordinary lists, and so is a second application of one person to one promotion.
-  const where = ['l.archived_on IS NULL', 'a.duplicate_of_id IS NULL'];
+  // Archived files are out of the ordinary lists (they are few, and have their own index), and so is a second application
+  // of one person to one promotion.
+  const where = [
+    'NOT EXISTS (SELECT 1 FROM learners.learner x WHERE x.id = a.learner_id AND x.archived_on IS NOT NULL)',
+    'a.duplicate_of_id IS NULL',
+  ];
   if (asked.cohortId) where.push(`a.cohort_id = ${given.add(asked.cohortId)}::uuid`);
   if (asked.search) {
-    const pattern = `%${asked.search.replace(/[\\%_]/g, '\\$&')}%`;
-    const named = (words: string) => `platform.plain(${words}) LIKE platform.plain(${given.add(pattern)})`;
-    where.push(
-      `(${named("l.last_name || ' ' || l.first_name")} OR ${named("l.first_name || ' ' || l.last_name")})`,
-    );
+    // Each word somewhere in the name, in any order: what the index of names can answer.
+    for (const word of asked.search.split(/\s+/).filter(Boolean)) {
+      const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+      where.push(
+        `platform.plain(l.last_name || ' ' || l.first_name) LIKE platform.plain(${given.add(pattern)})`,
+      );
+    }
   }
-  if (asked.eligibility) where.push(`v.verdict = ${given.add(asked.eligibility)}`);
+  if (asked.eligibility) where.push(`${VERDICT_IN_SQL} = ${given.add(asked.eligibility)}`);
   if (asked.prescriber) {
     where.push(
       `EXISTS (SELECT 1 FROM learners.prescription p WHERE p.application_id = a.id AND p.kind = ${given.add(asked.prescriber)})`,

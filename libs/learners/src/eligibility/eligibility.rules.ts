@@ -36,7 +36,8 @@ const agreement = 'Convention de partenariat, public visé';
 
 /** The programme's own age bounds, both inclusive; the statutory limit is another rule. */
 export function ageFitsProgramme(candidate: Candidate, terms: EligibilityTerms): Refusal[] {
-  const day = formatLongDay(terms.referenceDate);
+  // In words only when needed: a board judges hundreds of candidates.
+  const day = () => formatLongDay(terms.referenceDate);
   if (candidate.birthDate === null) {
     return [
       {
@@ -52,7 +53,7 @@ export function ageFitsProgramme(candidate: Candidate, terms: EligibilityTerms):
     return [
       {
         code: 'eligibility.too_young',
-        message: `Cette personne aura ${years(age)} le ${day}\u00A0; le programme accueille à partir de ${years(terms.ageMin)}. Proposez-lui une promotion suivante.`,
+        message: `Cette personne aura ${years(age)} le ${day()}\u00A0; le programme accueille à partir de ${years(terms.ageMin)}. Proposez-lui une promotion suivante.`,
         field: 'birthDate',
         source: agreement,
       },
@@ -62,7 +63,7 @@ export function ageFitsProgramme(candidate: Candidate, terms: EligibilityTerms):
     return [
       {
         code: 'eligibility.too_old',
-        message: `Cette personne aura ${years(age)} le ${day}\u00A0; le programme accueille jusqu’à ${years(terms.ageMax)} inclus. Orientez-la vers une autre formation ou demandez une dérogation.`,
+        message: `Cette personne aura ${years(age)} le ${day()}\u00A0; le programme accueille jusqu’à ${years(terms.ageMax)} inclus. Orientez-la vers une autre formation ou demandez une dérogation.`,
         field: 'birthDate',
         source: agreement,
       },
