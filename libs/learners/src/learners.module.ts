@@ -148,6 +148,5 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     WaitingLists,
   ],
   exports: [Archive, Enrolments, Learners, Loans, Pathways, ReferralNetwork, WaitingLists],
-  exports: [Archive, Learners, Loans, Enrolments, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}
