@@ -147,6 +147,5 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     ReferralNetwork,
     WaitingLists,
   ],
-  exports: [Archive, Enrolments, Learners, Loans, Pathways, ReferralNetwork, WaitingLists],
 })
 export class LearnersModule {}
