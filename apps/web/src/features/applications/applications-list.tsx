@@ -1,12 +1,12 @@
-import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { mediumDay, numericDay } from '../../format/dates';
 import { counted } from '../../format/french';
-import { useAddress } from '../../list';
-import stacked from '../../page/stacked.module.css';
+import { type ListColumn, ListTable, useAddress } from '../../list';
 import { QueryState } from '../../states';
+import { useMay } from '../session/session-api';
 import { useFilters } from './application-filters';
 import { type ApplicationLine, applicationsQuery, wordsQuery } from './applications-api';
 import { EligibilityBadge } from './eligibility-badge';
@@ -32,10 +32,12 @@ export function ApplicationsList({ acts }: { acts: ReactNode }) {
           .reduce((sum, { count }) => sum + count, 0);
         return (
           <>
-            <Text size="sm" c="dimmed" role="status">
-              {counted(items.length, 'candidature affichée', 'candidatures affichées')} sur {total}
-            </Text>
-            <ApplicationsTable items={items} stages={words.data?.stages ?? []} />
+            <ApplicationsTable
+              items={items}
+              count={`${counted(items.length, 'candidature affichée', 'candidatures affichées')} sur ${total}`}
+              wanted={{ ...filters, stage }}
+              stages={words.data?.stages ?? []}
+            />
             {list.hasNextPage && (
               <Group>
                 <Button
@@ -54,48 +56,55 @@ export function ApplicationsList({ acts }: { acts: ReactNode }) {
   );
 }
 
-function ApplicationsTable({
-  items,
-  stages,
-}: {
+interface TableProps {
   items: ApplicationLine[];
+  count: string;
+  wanted: object;
   stages: { code: string; label: string }[];
-}) {
+}
+
+function ApplicationsTable({ items, count, wanted, stages }: TableProps) {
+  const mayExport = useMay('list.export');
+  const columns: ListColumn<ApplicationLine>[] = [
+    { key: 'birthDate', title: 'Né(e) le', cell: (item) => numericDay(item.birthDate) },
+    { key: 'cohort', title: 'Promotion', cell: (item) => item.cohortName },
+    { key: 'level', title: 'Niveau', cell: (item) => item.levelLabel },
+    { key: 'receivedOn', title: 'Reçue le', cell: (item) => mediumDay(item.receivedOn) },
+    {
+      key: 'stage',
+      title: 'Étape',
+      sheet: ['stage', 'waitingRank'],
+      cell: ({ stage, waitingRank }) =>
+        [stages.find(({ code }) => code === stage)?.label, waitingRank !== null && `rang ${waitingRank}`]
+          .filter(Boolean)
+          .join(', '),
+    },
+    {
+      key: 'eligibility',
+      title: 'Éligibilité',
+      sheet: ['eligibility', 'refusals'],
+      cell: (item) => <EligibilityBadge verdict={item.eligibility} />,
+    },
+  ];
   return (
-    <Table verticalSpacing={6} className={stacked.stacked}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Nom</Table.Th>
-          <Table.Th>Né(e) le</Table.Th>
-          <Table.Th>Promotion</Table.Th>
-          <Table.Th>Niveau</Table.Th>
-          <Table.Th>Reçue le</Table.Th>
-          <Table.Th>Étape</Table.Th>
-          <Table.Th>Éligibilité</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((item) => (
-          <Table.Tr key={item.id}>
-            <Table.Th scope="row" fw={500}>
-              <Anchor component={Link} to={`/candidatures/${item.id}`}>
-                {item.lastName} {item.firstName}
-              </Anchor>
-            </Table.Th>
-            <Table.Td data-label="Né(e) le">{numericDay(item.birthDate)}</Table.Td>
-            <Table.Td data-label="Promotion">{item.cohortName}</Table.Td>
-            <Table.Td data-label="Niveau">{item.levelLabel}</Table.Td>
-            <Table.Td data-label="Reçue le">{mediumDay(item.receivedOn)}</Table.Td>
-            <Table.Td data-label="Étape">
-              {stages.find(({ code }) => code === item.stage)?.label}
-              {item.waitingRank !== null && `, rang ${item.waitingRank}`}
-            </Table.Td>
-            <Table.Td data-label="Éligibilité">
-              <EligibilityBadge verdict={item.eligibility} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ListTable
+      lines={items}
+      count={count}
+      heading={{
+        title: 'Nom',
+        name: ({ firstName, lastName }) => `${firstName} ${lastName}`,
+        cell: ({ id, firstName, lastName }) => (
+          <Anchor component={Link} to={`/candidatures/${id}`}>
+            {lastName} {firstName}
+          </Anchor>
+        ),
+      }}
+      columns={columns}
+      workbook={
+        mayExport
+          ? { path: '/api/application-workbooks', wanted, heading: ['lastName', 'firstName'] }
+          : undefined
+      }
+    />
   );
 }
