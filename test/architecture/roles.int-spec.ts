@@ -55,6 +55,17 @@ const CHANGED_BY_TRAINERS = [
 
 /** All that only the direction does. */
 const KEPT_BY_DIRECTORS = [
+  'delete /api/processing-activities/{id}',
+  'get /api/breaches',
+  'get /api/readings',
+  'get /api/readings/readers',
+  'get /api/sealed-columns',
+  'post /api/breaches',
+  'post /api/breaches/{id}/closure',
+  'post /api/people/{learnerId}/erasure',
+  'post /api/processing-activities',
+  'put /api/breaches/{id}',
+  'put /api/processing-activities/{id}',
   'delete /api/retention-holds/{id}',
   'delete /api/retention-terms/{id}',
   'get /api/archived-learners',

@@ -2,6 +2,16 @@ import { Module } from '@nestjs/common';
 import { HostsModule } from '#hosts';
 import { IdentityModule } from '#identity';
 import { LearnersModule } from '#learners';
+import { BreachesController } from './breaches/breaches.controller.js';
+import { Breaches } from './breaches/breaches.service.js';
+import { DataRequests } from './own-data/data-requests.service.js';
+import { Erasures } from './own-data/erasures.service.js';
+import { MyDataController, PersonalDataController } from './own-data/own-data.controller.js';
+import { OwnDataFiles } from './own-data/own-data-files.service.js';
+import { ProcessingController } from './processing/processing.controller.js';
+import { ProcessingRegister } from './processing/processing-register.service.js';
+import { ReadingsController } from './readings/readings.controller.js';
+import { Readings } from './readings/readings.service.js';
 import { RetentionAnnouncements } from './retention/announcements.service.js';
 import { RetentionCandidates } from './retention/candidates.queries.js';
 import { Forgetting } from './retention/forgetting.service.js';
@@ -17,8 +27,21 @@ import { RetentionSweeps } from './retention/sweeps.service.js';
 /** What the house owes people about their data: how long, what, and the way out. */
 @Module({
   imports: [IdentityModule, LearnersModule, HostsModule],
-  controllers: [RetentionController],
+  controllers: [
+    BreachesController,
+    MyDataController,
+    PersonalDataController,
+    ProcessingController,
+    ReadingsController,
+    RetentionController,
+  ],
   providers: [
+    Breaches,
+    DataRequests,
+    Erasures,
+    OwnDataFiles,
+    ProcessingRegister,
+    Readings,
     Forgetting,
     Holds,
     RetentionAnnouncements,

@@ -36,6 +36,20 @@ export class OwnData {
     return tables.filter(({ rows }) => rows.length > 0);
   }
 
+  /** How many rows each table holds about them; tables without any are left out. */
+  async counts(kind: SubjectKind, id: string): Promise<{ table: PersonalTable; rows: number }[]> {
+    const about = this.register.about(await this.identities.of(kind, [id]));
+    const counted: { table: PersonalTable; rows: number }[] = [];
+    for (const { table, where, parameters } of about) {
+      const [row] = await this.database.query<{ rows: number }>(
+        `SELECT count(*)::integer AS rows FROM ${table.table} t WHERE ${where}`,
+        parameters,
+      );
+      if (row && row.rows > 0) counted.push({ table, rows: row.rows });
+    }
+    return counted;
+  }
+
   async #rows(table: PersonalTable, where: string, parameters: unknown[]): Promise<OwnTable> {
     const shown = Object.entries(table.columns).filter(([, { secret }]) => !secret);
     const values = shown.map(([name, { sealed }]) =>
