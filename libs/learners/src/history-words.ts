@@ -30,5 +30,6 @@ export const learnersHistoryWords: Readonly<Record<string, string>> = {
   'prescriber.contact_added': 'Contact du prescripteur ajouté',
   'prescriber.contact_changed': 'Contact du prescripteur corrigé',
   'learner.step_taken_back': 'Étape du parcours annulée',
+  'archive.opened': 'Dossier archivé ouvert',
   'list.exported': 'Liste exportée',
 };

@@ -2352,6 +2352,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Breaches_all"];
+        put?: never;
+        post: operations["Breaches_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Breaches_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Breaches_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyData_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-data/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyData_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-data/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyData_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalData_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{learnerId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{learnerId}/personal-data/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalData_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{learnerId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalData_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processing-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Processing_all"];
+        put?: never;
+        post: operations["Processing_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processing-activities/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Processing_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processing-activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Processing_change"];
+        post?: never;
+        delete: operations["Processing_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Readings_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Readings_readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Readings_sealed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/retention-terms": {
         parameters: {
             query?: never;
@@ -4144,12 +4416,6 @@ export interface components {
             assumed: boolean;
             reasons: components["schemas"]["PayReason"][];
         };
-        ContractRefusalView: {
-            code: string;
-            message: string;
-            field?: string;
-            source?: string;
-        };
         /** @enum {string} */
         TerminationInitiator: "employer" | "learner" | "both" | "other";
         /** @enum {string} */
@@ -4224,7 +4490,7 @@ export interface components {
             branchAgreement: boolean;
             professionalBac: boolean;
             afterFailedExam: boolean;
-            refusals: components["schemas"]["ContractRefusalView"][];
+            refusals: components["schemas"]["RefusalView"][];
             termination: components["schemas"]["TerminationView"] | null;
             moves: components["schemas"]["ContractMoveView"][];
         };
@@ -4312,7 +4578,7 @@ export interface components {
             afterFailedExam?: boolean;
         };
         ContractCheckView: {
-            refusals: components["schemas"]["ContractRefusalView"][];
+            refusals: components["schemas"]["RefusalView"][];
             pay: components["schemas"]["PayStepView"][];
             payFollowsTraining: boolean;
             schoolHours: number | null;
@@ -4996,19 +5262,10 @@ export interface components {
          */
         Situation: "salaried" | "self_employed" | "abroad" | "studying" | "job_seeking" | "unable" | "inactive" | "unknown";
         AnswerBody: {
-            /** @description moment */
-            months: number;
-            /** @description situation */
-            situation: components["schemas"]["Situation"];
-            /** @description métier visé */
-            inTargetTrade: boolean | null;
-            /** @description commune de l’employeur */
-            employerCity: string | null;
-            /**
-             * Format: date
-             * @description date de la réponse
-             */
-            answeredOn: string;
+            /** @description suite */
+            outcome: components["schemas"]["DataRequestOutcome"];
+            /** @description réponse */
+            answer?: string;
         };
         DueFollowUpView: {
             /** Format: uuid */
@@ -5490,6 +5747,198 @@ export interface components {
             commitments: components["schemas"]["CommitmentStateView"][];
             promotions: components["schemas"]["PromotionFiguresView"][];
             employment: components["schemas"]["EmploymentRateView"][];
+        };
+        /** @enum {string} */
+        BreachNature: "confidentiality" | "integrity" | "availability";
+        /** @enum {string} */
+        BreachRisk: "none" | "some" | "high";
+        /** @enum {string} */
+        BreachClock: "told" | "told_late" | "not_needed" | "running" | "late";
+        BreachView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            knownAt: string;
+            facts: string;
+            nature: components["schemas"]["BreachNature"];
+            peopleCount: number;
+            people: string;
+            effects: string;
+            measures: string;
+            risk: components["schemas"]["BreachRisk"];
+            authorityToldAt: string | null;
+            authorityNotToldWhy: string | null;
+            peopleToldAt: string | null;
+            peopleNotToldWhy: string | null;
+            recordedBy: string;
+            /** Format: date */
+            closedOn: string | null;
+            clock: components["schemas"]["BreachClock"];
+            dueAt: string;
+            hoursLeft: number;
+        };
+        BreachBody: {
+            /** @description titre */
+            title: string;
+            /** @description connue le */
+            knownAt: string;
+            /** @description faits */
+            facts: string;
+            /** @description nature */
+            nature: components["schemas"]["BreachNature"];
+            /** @description nombre de personnes */
+            peopleCount: number;
+            /** @description personnes concernées */
+            people: string;
+            /** @description conséquences */
+            effects: string;
+            /** @description mesures */
+            measures: string;
+            /** @description risque */
+            risk: components["schemas"]["BreachRisk"];
+            /** @description autorité prévenue le */
+            authorityToldAt?: string;
+            /** @description pourquoi l’autorité n’est pas prévenue */
+            authorityNotToldWhy?: string;
+            /** @description personnes prévenues le */
+            peopleToldAt?: string;
+            /** @description pourquoi les personnes ne sont pas prévenues */
+            peopleNotToldWhy?: string;
+        };
+        BreachId: {
+            /** Format: uuid */
+            id: string;
+        };
+        DataGroup: {
+            title: string;
+            rows: number;
+        };
+        /** @enum {string} */
+        DataRequestKind: "correction" | "erasure";
+        /** @enum {string} */
+        DataRequestOutcome: "accepted" | "refused";
+        DataRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            learnerId: string;
+            name: string;
+            kind: components["schemas"]["DataRequestKind"];
+            wording: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            answeredOn: string | null;
+            outcome: components["schemas"]["DataRequestOutcome"] | null;
+            answer: string | null;
+        };
+        /** @enum {string} */
+        ErasureExtent: "whole" | "part" | "nothing";
+        ErasureRefusal: {
+            code: string;
+            message: string;
+        };
+        DataTableSummary: {
+            title: string;
+            rows: number;
+            words: string;
+            goes: boolean;
+        };
+        ErasurePreview: {
+            extent: components["schemas"]["ErasureExtent"];
+            refusals: components["schemas"]["ErasureRefusal"][];
+            goes: components["schemas"]["DataTableSummary"][];
+            stays: components["schemas"]["DataTableSummary"][];
+        };
+        MyDataView: {
+            name: string;
+            groups: components["schemas"]["DataGroup"][];
+            mayAsk: boolean;
+            requests: components["schemas"]["DataRequestView"][];
+            erasure: components["schemas"]["ErasurePreview"] | null;
+        };
+        DataRequestBody: {
+            /** @description demande */
+            kind: components["schemas"]["DataRequestKind"];
+            /** @description votre demande */
+            wording: string;
+        };
+        DataRequestId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PersonDataView: {
+            name: string;
+            groups: components["schemas"]["DataGroup"][];
+            requests: components["schemas"]["DataRequestView"][];
+            erasure: components["schemas"]["ErasurePreview"];
+        };
+        ErasureBody: {
+            /** @description nom de la personne */
+            name: string;
+        };
+        ProcessingView: {
+            /** Format: uuid */
+            id: string | null;
+            name: string;
+            purpose: string;
+            legalBasis: string;
+            people: string;
+            categories: string;
+            recipients: string;
+            retention: string;
+            security: string;
+        };
+        ProcessingBody: {
+            /** @description nom */
+            name: string;
+            /** @description finalité */
+            purpose: string;
+            /** @description base légale */
+            legalBasis: string;
+            /** @description personnes concernées */
+            people: string;
+            /** @description données */
+            categories: string;
+            /** @description destinataires */
+            recipients: string;
+            /** @description durée */
+            retention: string;
+            /** @description sécurité */
+            security: string;
+        };
+        ProcessingId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReadingView: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            what: string;
+            person: string | null;
+            /** Format: uuid */
+            actorId: string | null;
+            actor: string;
+        };
+        ReadingsPage: {
+            items: components["schemas"]["ReadingView"][];
+            next: string | null;
+        };
+        ReaderView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SealedColumnView: {
+            table: string;
+            title: string;
+            column: string;
+            label: string;
+            sealed: number;
+            left: number;
         };
         /** @enum {string} */
         RetentionRule: "refused_application" | "learner_archive" | "learner_erasure" | "social" | "host_people" | "access_log" | "mail";
@@ -9612,6 +10061,423 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentsView"];
+                };
+            };
+        };
+    };
+    Breaches_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachView"][];
+                };
+            };
+        };
+    };
+    Breaches_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachId"];
+                };
+            };
+        };
+    };
+    Breaches_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Breaches_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyData_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDataView"];
+                };
+            };
+        };
+    };
+    MyData_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyData_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestId"];
+                };
+            };
+        };
+    };
+    PersonalData_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestView"][];
+                };
+            };
+        };
+    };
+    PersonalData_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonalData_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                learnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDataView"];
+                };
+            };
+        };
+    };
+    PersonalData_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                learnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonalData_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                learnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Processing_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingView"][];
+                };
+            };
+        };
+    };
+    Processing_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingId"];
+                };
+            };
+        };
+    };
+    Processing_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Processing_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessingBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Processing_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Readings_page: {
+        parameters: {
+            query?: {
+                /** @description nombre de lignes */
+                limit?: number;
+                /** @description repère de page */
+                after?: string;
+                /** @description lecteur */
+                actorId?: string;
+                /** @description du */
+                from?: string;
+                /** @description au */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingsPage"];
+                };
+            };
+        };
+    };
+    Readings_readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderView"][];
+                };
+            };
+        };
+    };
+    Readings_sealed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedColumnView"][];
                 };
             };
         };

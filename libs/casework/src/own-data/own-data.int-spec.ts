@@ -56,7 +56,7 @@ describe('a person’s own data', () => {
       .expect(200);
     expect(body.items).toEqual([
       expect.objectContaining({
-        what: 'A exporté les données de la personne',
+        what: 'Données de la personne exportées',
         person: 'Inès Exemple',
         actor: 'Test coordinator',
       }),
@@ -141,7 +141,7 @@ describe('a person’s own data', () => {
     );
     await test.database.query(
       `WITH e AS (INSERT INTO platform.audit_entry (action, subject_kind, subject_id, detail)
-         VALUES ('learner.changed', 'learner', $1, '{"reason": "Zzyzx"}') RETURNING id)
+         VALUES ('learner.corrected', 'learner', $1, '{"reason": "Zzyzx"}') RETURNING id)
        INSERT INTO platform.audit_change (entry_id, field, label, after) SELECT id, 'lastName', 'Nom', 'Zzyzx' FROM e`,
       [erased],
     );

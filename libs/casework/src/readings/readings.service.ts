@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { Database, PersonalIdentities, PersonalRegister, SCHOOL_ZONE, type SubjectKind } from '#platform';
-import { readingWords } from './reading-words.js';
+import { historyWords } from '../history/history-words.js';
 import type { ReadingsPage, ReadingsQuery } from './readings.dto.js';
 
 interface ReadingRow {
@@ -14,7 +14,7 @@ interface ReadingRow {
   actor: string | null;
 }
 
-const READING = `(e.action LIKE '%.read' OR e.action LIKE '%.opened' OR e.action LIKE '%.exported') AND e.action <> 'session.opened'`;
+const READING = 'platform.is_reading(e.action)';
 
 /** Who read what protected data, and when. */
 @Injectable()
@@ -49,7 +49,7 @@ export class Readings {
       items: shown.map(({ id, at, action, subjectId, actorId, actor }) => ({
         id,
         at,
-        what: readingWords[action] ?? 'A lu une donnée protégée',
+        what: historyWords[action] ?? 'Donnée protégée consultée',
         person: (subjectId && people.get(subjectId)) || null,
         actorId,
         actor: actor ?? 'Personne sans compte',
