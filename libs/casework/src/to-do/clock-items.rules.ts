@@ -139,7 +139,7 @@ function wordsOf(clock: Clock, { person, hostName, tutorName, today }: ClockItem
         title: `Recensement CNFPT de ${host}`,
         theme: 'school',
         needs: 'clock.mark',
-        to: `/delais?structure=${clock.hostId}`,
+        to: '/reglages/delais',
         act: 'Noter l’annonce',
       };
     case 'yearly_filing':
@@ -148,7 +148,7 @@ function wordsOf(clock: Clock, { person, hostName, tutorName, today }: ClockItem
         reason: whyNow(clock, today),
         theme: 'school',
         needs: 'clock.mark',
-        to: '/delais',
+        to: '/reglages/delais',
         act: 'Noter le dépôt',
       };
     default:

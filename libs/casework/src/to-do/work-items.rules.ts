@@ -61,7 +61,7 @@ export const itemsOfFortnights = (
     reason: `Quinzaine du ${dayInWords(from, today)} au ${dayInWords(to, today)}${reader === 'staff' ? `, ${hostName}` : ''}\u00a0: ${counted(halves, 'demi-journée')} sans signature.`,
     dueOn: to,
     late: to < today,
-    to: `/quinzaine?jour=${from}`,
+    to: reader === 'staff' ? `/quinzaine?du=${from}&apprenant=${learnerId}` : `/quinzaine?du=${from}`,
     act: reader === 'staff' ? 'Saisir le relevé' : 'Signer la quinzaine',
     learnerId,
     needs: 'workplace.record',

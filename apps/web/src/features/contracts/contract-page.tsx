@@ -8,6 +8,7 @@ import { AddHere } from '../../page/add-here';
 import { Facts } from '../../page/facts';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
+import { ClocksSection } from '../clocks/clocks-section';
 import { useMay } from '../session/session-api';
 import {
   INITIATOR_LABELS,
@@ -52,6 +53,7 @@ function ContractFile({ contract }: { contract: Contract }) {
         </Alert>
       )}
       {mayManage && <NextActs contract={contract} />}
+      <ClocksSection contractId={contract.id} />
       <MinimumPay kind={contract.kind} pay={contract.pay} />
       <History contract={contract} />
     </Page>

@@ -7,6 +7,8 @@ import { frenchPhone } from '../../format/french';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
 import { say, sayFailure } from '../../undo';
+import { ClocksSection } from '../clocks/clocks-section';
+import { StatusLine } from '../clocks/status-line';
 import { useMay, useUser } from '../session/session-api';
 import { ExitForm } from './exit-form';
 import { LearnerStripPlace } from './learner-panels';
@@ -67,8 +69,10 @@ function File({ learner }: { learner: LearnerFile }) {
       {open && current && current.exitOn !== null && (
         <TakeExitBackForm learnerId={learner.id} enrolment={current} onDone={() => setOpen(false)} />
       )}
+      <StatusLine learnerId={learner.id} />
       <Facts learner={learner} />
       <LearnerStripPlace learnerId={learner.id} />
+      <ClocksSection learnerId={learner.id} />
       <History learner={learner} />
     </Page>
   );

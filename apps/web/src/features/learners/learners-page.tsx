@@ -7,6 +7,7 @@ import { counted, frenchNumber, frenchPhone } from '../../format/french';
 import { type ListColumn, ListTable, useAddress } from '../../list';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
+import { statusesQuery } from '../clocks/clocks-api';
 import { cohortsQuery } from '../cohorts/cohorts-api';
 import { useMay } from '../session/session-api';
 import { exitReasonsQuery, type LearnerFilters, type LearnerLine, learnersQuery } from './learners-api';
@@ -96,6 +97,9 @@ interface TableProps {
 function LearnersTable({ lines, more, filters }: TableProps) {
   const reasons = useQuery(exitReasonsQuery);
   const mayExport = useMay('list.export');
+  const mayReadStatus = useMay('learner-status.read');
+  const statuses = useQuery({ ...statusesQuery(), enabled: mayReadStatus });
+  const statusOf = new Map(statuses.data?.map((status) => [status.learnerId, status.label]));
   const reasonOf = ({ exitReason }: LearnerLine) =>
     (reasons.data?.find(({ code }) => code === exitReason)?.label ?? '').toLowerCase();
   const columns: ListColumn<LearnerLine>[] = [
@@ -108,6 +112,16 @@ function LearnersTable({ lines, more, filters }: TableProps) {
       sheet: ['exitOn', 'exitReason'],
       cell: (line) => line.exitOn && `${mediumDay(line.exitOn)}, ${reasonOf(line)}`,
     },
+    ...(mayReadStatus
+      ? [
+          {
+            key: 'status',
+            title: 'Statut',
+            sheet: [],
+            cell: (line: LearnerLine) => statusOf.get(line.id) ?? '',
+          },
+        ]
+      : []),
     { key: 'city', title: 'Commune', aside: true, sheet: ['postcode', 'city'], cell: (line) => line.city },
     { key: 'phone', title: 'Téléphone', aside: true, cell: (line) => line.phone && frenchPhone(line.phone) },
     { key: 'email', title: 'E-mail', aside: true, cell: (line) => line.email },

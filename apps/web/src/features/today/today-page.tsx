@@ -1,25 +1,19 @@
+import { Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Navigate } from 'react-router';
 import { navigationFor } from '../../app/features';
 import { longDay } from '../../format/dates';
+import { counted } from '../../format/french';
+import { useAddress } from '../../list';
 import { Page } from '../../page/page';
-import { useMay, useSchoolToday, useSession, useUser } from '../session/session-api';
+import { Empty, QueryState } from '../../states';
+import { useSchoolToday, useSession, useUser } from '../session/session-api';
+import { DecisionPanel } from './decision-panel';
+import { groupsOf } from './groups.rules';
+import { ToDoRow } from './to-do-row';
 import classes from './today.module.css';
-import {
-  applicationsReceivedQuery,
-  contractsToFileQuery,
-  followUpsDueQuery,
-  sheetsQuery,
-  withoutContractQuery,
-} from './today-api';
-import {
-  applicationsToRead,
-  contractsToFile,
-  followUpsToAsk,
-  sheetsToFill,
-  withoutContract,
-} from './work-items';
-import { WorkList } from './work-list';
+import { type ToDoItem, toDoQuery } from './today-api';
 
 /** The first page of the school's staff; the other roles arrive on theirs. */
 export function TodayPage() {
@@ -32,75 +26,80 @@ export function TodayPage() {
 
 function Today() {
   const today = useSchoolToday();
+  const query = useQuery(toDoQuery);
   return (
     <Page title="Aujourd’hui" lead={longDay(today)}>
-      <div className={classes.columns}>
-        {useMay('sheet.read') && <Sheets today={today} />}
-        {useMay('contract.manage') && <Deposits />}
-        {useMay('contract.manage') && <Searching />}
-        {useMay('application.read') && <Applications />}
-        {useMay('follow-up.read') && <FollowUps today={today} />}
-      </div>
+      <QueryState query={query}>
+        {({ items, mayDecide }) =>
+          items.length === 0 ? (
+            <Empty title="Rien n’attend aujourd’hui">
+              Ce qui demande un geste vient ici de lui-même{'\u00a0'}: feuilles, relevés, contrats,
+              candidatures, suivis.
+            </Empty>
+          ) : (
+            <List items={items} mayDecide={mayDecide} />
+          )
+        }
+      </QueryState>
     </Page>
   );
 }
 
-function Sheets({ today }: { today: string }) {
-  return (
-    <WorkList
-      title="Feuilles à remplir"
-      query={useQuery(sheetsQuery(today))}
-      items={(sheets) => sheetsToFill(sheets, today)}
-      none="Toutes les demi-journées commencées cette semaine sont notées."
-      all={{ to: '/presence', label: 'Voir la présence' }}
-    />
+function List({ items, mayDecide }: { items: ToDoItem[]; mayDecide: boolean }) {
+  const today = useSchoolToday();
+  const { get, set } = useAddress();
+  const [deciding, setDeciding] = useState<{ item: ToDoItem; kind: 'later' | 'assigned' } | null>(null);
+  const theme = get('sujet');
+  const mine = get('pour') === 'moi';
+  const themes = [...new Map(items.map((item) => [item.theme, item.themeLabel]))];
+  const shown = items.filter(
+    (item) => (!theme || item.theme === theme) && (!mine || item.assigned?.mine === true),
   );
-}
-
-function Deposits() {
+  const waiting = shown.filter(({ later }) => later === null).length;
   return (
-    <WorkList
-      title="Contrats à déposer"
-      query={useQuery(contractsToFileQuery)}
-      items={contractsToFile}
-      none="Aucun contrat n’attend son dépôt."
-      all={{ to: '/contrats?aDeposer=oui', label: 'Voir les contrats à déposer' }}
-    />
-  );
-}
-
-function Searching() {
-  return (
-    <WorkList
-      title="Apprenants sans employeur"
-      query={useQuery(withoutContractQuery)}
-      items={withoutContract}
-      none="Chaque apprenant a un contrat."
-      all={{ to: '/contrats/nouveau', label: 'Préparer un contrat' }}
-    />
-  );
-}
-
-function Applications() {
-  return (
-    <WorkList
-      title="Candidatures reçues"
-      query={useQuery(applicationsReceivedQuery)}
-      items={({ items }) => applicationsToRead(items)}
-      none="Aucune nouvelle candidature."
-      all={{ to: '/candidatures', label: 'Voir les candidatures' }}
-    />
-  );
-}
-
-function FollowUps({ today }: { today: string }) {
-  return (
-    <WorkList
-      title="Suivis d’insertion à faire"
-      query={useQuery(followUpsDueQuery)}
-      items={(due) => followUpsToAsk(due, today)}
-      none="Aucun suivi n’est attendu aujourd’hui."
-      all={{ to: '/insertion', label: 'Voir l’insertion' }}
-    />
+    <>
+      <Group align="flex-end" gap="md" role="search" aria-label="Filtres">
+        <NativeSelect
+          label="Sujet"
+          value={theme}
+          onChange={(event) => set('sujet', event.currentTarget.value)}
+          data={[{ value: '', label: 'Tous' }, ...themes.map(([value, label]) => ({ value, label }))]}
+        />
+        {items.some(({ assigned }) => assigned) && (
+          <Checkbox
+            label="Ce qui m’est confié"
+            checked={mine}
+            onChange={(event) => set('pour', event.currentTarget.checked ? 'moi' : '')}
+            py="xs"
+          />
+        )}
+        <Text size="sm" c="dimmed" role="status" py="xs">
+          {counted(waiting, 'chose à faire', 'choses à faire')}
+        </Text>
+      </Group>
+      {shown.length === 0 && <Empty title="Rien ne correspond">Changez un filtre pour voir le reste.</Empty>}
+      {groupsOf(shown, today).map((group) => (
+        <section key={group.key} aria-labelledby={`groupe-${group.key}`}>
+          <Group gap="xs" mb={4}>
+            <Title order={2} size="h4" id={`groupe-${group.key}`}>
+              {group.title}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {group.items.length}
+            </Text>
+          </Group>
+          <ul className={classes.list}>
+            {group.items.map((item) => (
+              <ToDoRow
+                key={item.key}
+                item={item}
+                onDecide={mayDecide ? (kind) => setDeciding({ item, kind }) : undefined}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <DecisionPanel deciding={deciding} onClose={() => setDeciding(null)} />
+    </>
   );
 }
