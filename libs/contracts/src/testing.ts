@@ -40,6 +40,10 @@ export async function aSignedContract(
     ],
   );
   const contractId = contract!.id;
+  await db.query(
+    'INSERT INTO contracts.contract_tutor (contract_id, tutor_id, main, first_day) VALUES ($1, $2, true, $3)',
+    [contractId, tutor.tutorId, startsOn],
+  );
   if (given.lastDay) {
     await db.query(
       `INSERT INTO contracts.termination (contract_id, last_day, initiator, ground, recorded_by, recorded_on)

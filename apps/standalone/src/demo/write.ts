@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { hashPassword } from '#identity';
 import { proposedTerms } from '#partnership';
+import { writeContractChanges } from './contract-changes.js';
 import { type Copy, copyInto } from './copy.js';
 import { idsFor } from './ids.js';
 import type { ledgerOf } from './ledger.js';
@@ -25,6 +26,7 @@ export async function writePlan(
   await writePeople(copy, plan);
   await writeHosts(copy, plan);
   await writeContracts(copy, plan);
+  await writeContractChanges(copy, plan);
   await writeLeavings(copy, plan);
   await writeLedger(copy, ledger, expected);
 }

@@ -16,6 +16,8 @@ interface Contract {
   id: string;
   learnerId: string;
   siteId: string;
+  /** Each place with its first day, oldest first, where an amendment changed it. */
+  places?: readonly { siteId: string; from: string }[];
   startsOn: string;
   lastDay: string;
   companyFirstDay: string;
@@ -42,6 +44,9 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<stri
   }
   return groups;
 }
+
+const siteOn = ({ siteId, places }: Contract, day: string): string =>
+  places?.findLast(({ from }) => from <= day)?.siteId ?? siteId;
 
 type Planned = CohortHalf & { weekday: number };
 
@@ -91,10 +96,11 @@ export function expectedHalves(facts: ExpectationFacts, from: string, to: string
       .filter(({ day }) => day >= enrolment.entryOn && (enrolment.exitOn === null || day <= enrolment.exitOn))
       .map((half): ExpectedHalf => {
         const contract = contracts.find((one) => one.startsOn <= half.day && half.day <= one.lastDay);
+        const siteId = contract && siteOn(contract, half.day);
         const hostClosure =
-          contract &&
+          siteId &&
           closuresOf
-            .get(contract.siteId)
+            .get(siteId)
             ?.find((closure) => closure.firstDay <= half.day && half.day <= closure.lastDay);
         return {
           learnerId: enrolment.learnerId,
@@ -109,9 +115,9 @@ export function expectedHalves(facts: ExpectationFacts, from: string, to: string
             planned: half,
             contract: contract && {
               companyFirstDay: contract.companyFirstDay,
-              workingDays: facts.workingDays.get(contract.siteId) ?? [1, 2, 3, 4, 5],
+              workingDays: facts.workingDays.get(siteOn(contract, half.day)) ?? [1, 2, 3, 4, 5],
             },
-            hostClosure,
+            hostClosure: hostClosure || undefined,
             onLeave: false,
           }),
         };

@@ -39,7 +39,7 @@ export class ExpectedPlaces {
     const plans = await this.plans.of(cohortIds, from, to);
     const closed = await this.closures.closedDays(from, to);
     const contracts = await this.contracts.bindingOf(learnerIds, from, to);
-    const siteIds = [...new Set(contracts.map((contract) => contract.siteId))];
+    const siteIds = [...new Set(contracts.flatMap(({ places }) => places.map(({ siteId }) => siteId)))];
     const sites = siteIds.length > 0 ? await this.hosts.sites(siteIds) : [];
     const hostClosures = siteIds.length > 0 ? await this.hostClosures.of(siteIds, from, to) : [];
     return expectedHalves(

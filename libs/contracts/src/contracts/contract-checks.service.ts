@@ -77,6 +77,8 @@ export class ContractChecks {
     actor: Actor,
     input: ContractInput & Required<Pick<ContractInput, 'learnerId' | 'startsOn' | 'endsOn' | 'kind'>>,
     contractId: string | null,
+    /** The day on which these terms take effect, when it is not the contract's first: an amendment. */
+    effectiveOn = input.startsOn,
   ): Promise<ContractCheck> {
     const learner = await this.learners.one(actor, input.learnerId);
     const enrolment = enrolmentFor(learner.enrolments, input.startsOn);
@@ -99,13 +101,15 @@ export class ContractChecks {
         end: day(pathway.extendedUntil ?? cohort.endsOn),
         level: cohort.certification.level,
       },
-      tutor: tutor && (await this.#tutorFacts(tutor, learner.id, input, settings)),
+      tutor:
+        tutor && (await this.#tutorFacts(tutor, learner.id, { ...input, startsOn: effectiveOn }, settings)),
       otherContracts: await this.#named(others),
       settings,
+      tutorFrom: day(effectiveOn),
     };
     const draft = draftOf(input, site, cohort);
     const cycleStart = payCycleStart(
-      draft,
+      { start: draft.start, end: day(input.firstEndsOn ?? input.endsOn) },
       facts.training,
       others.some(({ startsOn }) => startsOn < input.startsOn),
     );
@@ -125,9 +129,9 @@ export class ContractChecks {
       ...(ordered(draft)
         ? companyStartsInTime(draft, day(input.companyFirstDay ?? input.startsOn), settings.startWindowMonths)
         : []),
-      ...payReachesMinimum(input.kind, input.grossMonthlyPayCents ?? null, pay),
+      ...payReachesMinimum(input.kind, input.grossMonthlyPayCents ?? null, payFrom(pay, effectiveOn)),
       ...stillHere(enrolment, input.startsOn),
-      ...tutorIsThere(tutor, site, input.startsOn),
+      ...tutorIsThere(tutor, site, effectiveOn),
     ];
     return {
       refusals: refusals.map((refusal) => ({ ...refusal, field: requestField(refusal.field) })),
@@ -191,6 +195,13 @@ export function enrolmentFor<T extends Pick<LearnerEnrolment, 'entryOn' | 'exitO
     ) ?? newestFirst[0]
   );
 }
+
+/** The steps from the one that holds on that day on. */
+const payFrom = (pay: readonly PayStep[], day: string): PayStep[] =>
+  pay.filter((_, rank) => {
+    const next = pay[rank + 1];
+    return !next || next.from > day;
+  });
 
 const ordered = ({ start, end }: Period) => `${start}` <= `${end}`;
 

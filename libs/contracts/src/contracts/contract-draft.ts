@@ -51,6 +51,8 @@ export interface ContractFacts {
   /** The learner's other contracts that stand: neither refused nor cancelled, ended by their termination if any. */
   otherContracts: readonly (Period & { hostName: string })[];
   settings?: Partial<ContractSettings>;
+  /** The day on which the tutor takes the part, when it is not the contract's first: an amendment. */
+  tutorFrom?: Temporal.PlainDate;
 }
 
 /** Bounds that a decree or a branch agreement may move; each rule shows its article beside them. */

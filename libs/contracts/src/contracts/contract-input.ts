@@ -23,6 +23,8 @@ export interface ContractInput {
   branchAgreement?: boolean;
   professionalBac?: boolean;
   afterFailedExam?: boolean;
+  /** The end agreed when it was signed, where an amendment moved it: years of pay keep following it. */
+  firstEndsOn?: string;
 }
 
 /** An input that can be written as a draft. */

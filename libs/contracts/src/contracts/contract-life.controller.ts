@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
 import { ContractMoves } from './contract-moves.service.js';
-import { ContractMoveBody, SignatureBody, TerminationBody } from './contracts.dto.js';
+import { ContractMoveBody, SignatureBody, TerminationBody, WithdrawalBody } from './contracts.dto.js';
 import { Signatures } from './signatures.service.js';
 import { Terminations } from './terminations.service.js';
 
@@ -44,5 +44,15 @@ export class ContractLifeController {
     @Body() body: TerminationBody,
   ) {
     await this.terminations.terminate(actor, id, body);
+  }
+
+  @Post('termination/withdrawal')
+  @HttpCode(204)
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: WithdrawalBody,
+  ) {
+    await this.terminations.withdraw(actor, id, body.reason);
   }
 }

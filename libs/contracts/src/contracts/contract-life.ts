@@ -33,6 +33,7 @@ export const inputOf = (row: ContractRow) =>
     branchAgreement: row.branchAgreement,
     professionalBac: row.professionalBac,
     afterFailedExam: row.afterFailedExam,
+    firstEndsOn: row.firstEndsOn,
   }) satisfies ContractInput;
 
 /** The role in which somebody moves a contract on. */

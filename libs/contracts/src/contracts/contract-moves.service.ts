@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { AccessGrants, type Actor } from '#identity';
 import { Audit, Clock, Database, NotFound, Outbox, type Refusal, RuleBroken, Transactional } from '#platform';
+import { Teams } from '../teams/teams.service.js';
 import { ContractQueries, type ContractRow } from './contract.queries.js';
 import { ContractChecks } from './contract-checks.service.js';
 import { actingRole, inputOf, lifeOf } from './contract-life.js';
@@ -23,6 +24,7 @@ export class ContractMoves {
     private readonly checks: ContractChecks,
     private readonly signatures: Signatures,
     private readonly grants: AccessGrants,
+    private readonly teams: Teams,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -42,8 +44,9 @@ export class ContractMoves {
       ...refusalsOfDay(on, `${today}`, contract.step === 'draft' ? null : (moves.at(-1)?.movedOn ?? null)),
       ...(to === 'refused' && !note?.trim() ? [whyRefused] : []),
     ]);
-    await this.#access(actor, contract, to, on);
+    await this.#mayBindAgain(actor, contract, to);
     await this.database.query('UPDATE contracts.contract SET stage = $2 WHERE id = $1', [id, to]);
+    await this.#access(contract, to, on);
     await this.database.query(
       `INSERT INTO contracts.contract_move (contract_id, from_stage, to_stage, note, moved_by, moved_on)
        VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -60,15 +63,17 @@ export class ContractMoves {
   }
 
   /** A contract whose deposit is refused no longer binds; filed again it does, unless another took its place. */
-  async #access(actor: Actor, contract: ContractRow, to: Move['to'], on: string): Promise<void> {
-    if (to === 'refused') await this.grants.end(contract.id, on);
-    if (to === 'cancelled') await this.grants.end(contract.id, dayBefore(contract.startsOn));
+  async #mayBindAgain(actor: Actor, contract: ContractRow, to: Move['to']): Promise<void> {
     if (contract.step !== 'refused' || to !== 'filed') return;
     await this.signatures.holdPlaces(contract);
     const { refusals } = await this.checks.of(actor, inputOf(contract), contract.id);
     RuleBroken.ifAny(refusals.filter(({ code }) => code === 'contract.overlap'));
-    await this.grants.end(contract.id, dayBefore(contract.startsOn));
-    await this.signatures.openAccess(contract);
+  }
+
+  async #access(contract: ContractRow, to: Move['to'], on: string): Promise<void> {
+    if (to === 'refused') await this.grants.end(contract.id, on);
+    if (to === 'cancelled') await this.grants.end(contract.id, dayBefore(contract.startsOn));
+    if (contract.step === 'refused' && to === 'filed') await this.teams.syncAccess(contract.id);
   }
 }
 

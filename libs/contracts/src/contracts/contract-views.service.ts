@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Cohorts } from '#cohorts';
 import { Hosts, Tutors } from '#hosts';
-import { Accounts, type Actor } from '#identity';
-import { Enrolments } from '#learners';
-import { Clock, NotFound } from '#platform';
-import { payMonths } from '../pay/pay-months.rules.js';
-import { ContractQueries, type ContractRow } from './contract.queries.js';
-import { ContractChecks, enrolmentFor } from './contract-checks.service.js';
-import { inputOf, lifeOf } from './contract-life.js';
+import type { Actor } from '#identity';
+import { Enrolments, type EnrolmentView } from '#learners';
+import { Clock } from '#platform';
+import { type ContractClock, ContractQueries, type ContractRow } from './contract.queries.js';
+import { enrolmentFor } from './contract-checks.service.js';
+import type { ContractKind } from './contract-kinds.js';
+import { lifeOf } from './contract-life.js';
 import { type ContractState, stateOn } from './contract-life.rules.js';
 import { depositOf } from './deposit.rules.js';
 
@@ -18,6 +18,10 @@ export interface ContractFilter {
   toFile?: boolean;
   learnerId?: string;
   hostId?: string;
+  kind?: ContractKind;
+  clock?: ContractClock;
+  limit?: number;
+  after?: string;
 }
 
 /** What lists and files show of contracts, in a constant number of statements. */
@@ -29,81 +33,24 @@ export class ContractViews {
     private readonly cohorts: Cohorts,
     private readonly hosts: Hosts,
     private readonly tutors: Tutors,
-    private readonly accounts: Accounts,
-    private readonly checks: ContractChecks,
     private readonly clock: Clock,
   ) {}
 
-  /** The contracts this actor may read; those to file first, by their deadline, then the newest. */
+  /** A page of the contracts this actor may read; those to file first, by their deadline, then the newest. */
   async list(actor: Actor, filter: ContractFilter) {
-    const rows = await this.queries.seen(actor, await this.tutors.idsOfAccount(actor.id), {
-      learnerId: filter.learnerId,
+    const { cohortId, hostId, toFile, ...same } = filter;
+    const sites = hostId ? await this.hosts.sites(null) : [];
+    const rows = await this.queries.page(actor, await this.tutors.idsOfAccount(actor.id), {
+      ...same,
+      clock: toFile ? 'deposit' : same.clock,
+      limit: filter.limit ?? 200,
+      siteIds: hostId ? sites.filter((site) => site.hostId === hostId).map(({ id }) => id) : undefined,
+      stretches: cohortId ? stretchesOf(cohortId, await this.enrolments.all()) : undefined,
     });
-    const views = await this.#summaries(rows);
-    return views
-      .filter(
-        (view) =>
-          (!filter.cohortId || view.cohortId === filter.cohortId) &&
-          (!filter.hostId || view.hostId === filter.hostId) &&
-          (!filter.state || view.state === filter.state) &&
-          (!filter.toFile || view.deposit?.awaited === true),
-      )
-      .sort(
-        (a, b) => rank(a) - rank(b) || (rank(a) === 0 ? a.deposit!.dueOn.localeCompare(b.deposit!.dueOn) : 0),
-      );
+    return this.summaries(rows);
   }
 
-  /** @throws NotFound also when the actor may not read it */
-  async one(actor: Actor, id: string) {
-    const [row] = await this.queries.seen(actor, await this.tutors.idsOfAccount(actor.id), { id });
-    if (!row) throw new NotFound();
-    const [summary] = await this.#summaries([row]);
-    const staff = actor.permissions.includes('contract.manage');
-    const termination = await this.queries.termination(id);
-    const moves = await this.queries.moves(id);
-    const names = await this.accounts.names(
-      [termination?.recordedBy, ...moves.map(({ movedBy }) => movedBy)].filter((who) => who != null),
-    );
-    const check = staff ? await this.checks.of(actor, inputOf(row), id) : null;
-    return {
-      ...summary!,
-      companyFirstDay: row.companyFirstDay,
-      hoursPerWeek: row.hoursPerWeek,
-      typedSchoolHours: row.schoolHours,
-      grossMonthlyPayCents: row.grossMonthlyPayCents,
-      ageExceptions: row.ageExceptions,
-      signedOn: row.signedOn,
-      schoolHours: check?.schoolHours ?? null,
-      totalHours: check?.totalHours ?? null,
-      pay: check?.pay ?? [],
-      payMonths: check ? payMonths(check.pay, { end: lifeOf(row).end }) : [],
-      payFollowsTraining: check?.payFollowsTraining ?? false,
-      repeatsYear: row.repeatsYear,
-      branchMinimumCents: row.branchMinimumCents,
-      branchAgreement: row.branchAgreement,
-      professionalBac: row.professionalBac,
-      afterFailedExam: row.afterFailedExam,
-      refusals: row.step === 'draft' ? (check?.refusals ?? []) : [],
-      termination: termination
-        ? {
-            on: row.terminatedOn!,
-            initiator: row.initiator!,
-            mode: row.mode!,
-            reason: staff ? termination.note : null,
-            recordedBy: staff ? (names.get(termination.recordedBy) ?? null) : null,
-            recordedOn: termination.recordedOn,
-          }
-        : null,
-      moves: moves.map((move) => ({
-        to: move.toStep,
-        on: move.movedOn,
-        note: staff ? move.note : null,
-        by: staff && move.movedBy ? (names.get(move.movedBy) ?? null) : null,
-      })),
-    };
-  }
-
-  async #summaries(rows: ContractRow[]) {
+  async summaries(rows: ContractRow[]) {
     const today = this.clock.today();
     const [enrolments, cohorts, sites, tutors] = await Promise.all([
       this.enrolments.all(),
@@ -152,8 +99,27 @@ export class ContractViews {
 }
 
 const unique = (ids: string[]) => [...new Set(ids)];
-const rank = ({ deposit, state }: { deposit: { awaited: boolean } | null; state: ContractState }) =>
-  deposit?.awaited ? 0 : state === 'draft' ? 1 : 2;
+
+/**
+ * The days on which a learner's contract begins in that promotion: while they are enrolled there; before the first
+ * enrolment and after the last it is theirs.
+ */
+function stretchesOf(cohortId: string, enrolments: readonly EnrolmentView[]) {
+  const ofLearner = byLearner([...enrolments].sort((a, b) => a.entryOn.localeCompare(b.entryOn)));
+  return [...ofLearner.values()].flatMap((places) =>
+    places.flatMap((place, rank) =>
+      place.cohortId === cohortId
+        ? [
+            {
+              learnerId: place.learnerId,
+              from: rank === 0 ? '1900-01-01' : place.entryOn,
+              to: rank === places.length - 1 ? '2100-12-31' : place.exitOn!,
+            },
+          ]
+        : [],
+    ),
+  );
+}
 
 function byLearner<T extends { learnerId: string }>(rows: T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -4,6 +4,7 @@ import { type Actor, CurrentActor, Needs } from '#identity';
 import { ContractCandidates } from './contract-candidates.service.js';
 import { ContractChecks } from './contract-checks.service.js';
 import { ContractDrafts } from './contract-drafts.service.js';
+import { ContractFiles } from './contract-files.service.js';
 import { ContractViews } from './contract-views.service.js';
 import {
   ContractBody,
@@ -24,6 +25,7 @@ import { Signatures } from './signatures.service.js';
 export class ContractsController {
   constructor(
     private readonly views: ContractViews,
+    private readonly files: ContractFiles,
     private readonly candidates: ContractCandidates,
     private readonly checks: ContractChecks,
     private readonly drafts: ContractDrafts,
@@ -41,7 +43,7 @@ export class ContractsController {
   @Needs('contract.read')
   @ApiOkResponse({ type: ContractView })
   one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return this.views.one(actor, id);
+    return this.files.one(actor, id);
   }
 
   @Get('contract-candidates')

@@ -1,6 +1,10 @@
 import { type AgeException, ageExceptionLabels } from '#learners';
 import { Amount, Choice, Day, Flag, Id, Part, Parts, RefusalView, Text, Whole } from '#platform';
+import { AmendmentView } from '../amendments/amendments.dto.js';
+import { type DocumentKind, documentKinds } from '../documents/document-kinds.js';
 import { type PayReason, payReasons } from '../pay/pay-steps.rules.js';
+import { TeamMemberView } from '../teams/teams.dto.js';
+import { type ContractClock, contractClocks } from './contract.queries.js';
 import { type ContractKind, contractKinds } from './contract-kinds.js';
 import {
   type ContractState,
@@ -104,14 +108,25 @@ export class TerminationBody {
   @Choice(Object.keys(terminationModes), { label: 'mode de rupture', name: 'TerminationMode' })
   mode: TerminationMode;
   @Text({ label: 'motif', min: 0, max: 500 }) reason: string;
+  @Day({ label: 'saisine du médiateur', optional: true }) mediatorAskedOn?: string;
+  @Day({ label: 'annonce à l’employeur', optional: true }) announcedOn?: string;
+}
+
+export class WithdrawalBody {
+  @Text({ label: 'motif', min: 0, max: 500 }) reason: string;
 }
 
 export class ContractsQuery {
+  @Whole({ label: 'nombre de lignes', optional: true, min: 1, max: 500 }) limit?: number;
+  /** The id of the last contract read. */
+  @Id({ label: 'repère de page', optional: true }) after?: string;
   @Id({ label: 'promotion', optional: true }) cohortId?: string;
   @State({ optional: true }) state?: ContractState;
   @Flag({ label: 'à déposer', optional: true }) toFile?: boolean;
   @Id({ label: 'apprenant', optional: true }) learnerId?: string;
   @Id({ label: 'structure', optional: true }) hostId?: string;
+  @Kind({ optional: true }) kind?: ContractKind;
+  @Choice(contractClocks, { label: 'échéance', name: 'ContractClock', optional: true }) clock?: ContractClock;
 }
 
 export class ContractId {
@@ -195,8 +210,12 @@ class TerminationView {
   initiator: TerminationInitiator;
   @Choice(Object.keys(terminationModes), { name: 'TerminationMode' }) mode: TerminationMode;
   @Text({ nullable: true }) reason: string | null;
+  @Day({ nullable: true }) mediatorAskedOn: string | null;
+  @Day({ nullable: true }) announcedOn: string | null;
   @Text({ nullable: true }) recordedBy: string | null;
   @Day() recordedOn: string;
+  /** Whether it may still be taken back. */
+  @Flag() withdrawable: boolean;
 }
 
 class ContractMoveView {
@@ -206,8 +225,21 @@ class ContractMoveView {
   @Text({ nullable: true }) by: string | null;
 }
 
+class DocumentView {
+  @Id() id: string;
+  @Choice(Object.keys(documentKinds), { name: 'ContractDocumentKind' }) kind: DocumentKind;
+  @Id({ nullable: true }) amendmentId: string | null;
+  @Text() fileName: string;
+  @Text() mediaType: string;
+  @Whole() byteSize: number;
+  @Day() addedOn: string;
+  @Text({ nullable: true }) addedBy: string | null;
+}
+
 export class ContractView extends ContractSummaryView {
   @Day() companyFirstDay: string;
+  @Day() firstEndsOn: string;
+  @Flag() minorAtStart: boolean;
   @Amount() hoursPerWeek: number;
   @Whole({ nullable: true }) typedSchoolHours: number | null;
   @Whole({ nullable: true }) schoolHours: number | null;
@@ -225,6 +257,9 @@ export class ContractView extends ContractSummaryView {
   @Flag() afterFailedExam: boolean;
   @Parts(() => RefusalView) refusals: RefusalView[];
   @Part(() => TerminationView, { nullable: true }) termination: TerminationView | null;
+  @Parts(() => TeamMemberView) team: TeamMemberView[];
+  @Parts(() => AmendmentView) amendments: AmendmentView[];
+  @Parts(() => DocumentView) documents: DocumentView[];
   @Parts(() => ContractMoveView) moves: ContractMoveView[];
 }
 

@@ -6,7 +6,10 @@ import type { ContractKind } from './contract-kinds.js';
 export interface BindingContract {
   id: string;
   learnerId: string;
+  /** The place on the last day read. */
   siteId: string;
+  /** Each place with its first day, oldest first. */
+  places: { siteId: string; from: string }[];
   tutorId: string;
   kind: ContractKind;
   startsOn: string;
@@ -28,7 +31,11 @@ export class Contracts {
    */
   bindingOf(learnerIds: readonly string[] | null, from: string, to: string): Promise<BindingContract[]> {
     return this.database.query<BindingContract>(
-      `SELECT id, learner_id AS "learnerId", site_id AS "siteId", tutor_id AS "tutorId", kind, starts_on::text AS "startsOn",
+      `SELECT id, learner_id AS "learnerId",
+              (SELECT p.site_id FROM contracts.contract_place p WHERE p.contract_id = binding_contract.id
+                 AND p.from_day <= greatest($3::date, starts_on) ORDER BY p.from_day DESC, p.number DESC LIMIT 1) AS "siteId",
+              (SELECT jsonb_agg(jsonb_build_object('siteId', p.site_id, 'from', p.from_day) ORDER BY p.from_day, p.number)
+               FROM contracts.contract_place p WHERE p.contract_id = binding_contract.id) AS places, tutor_id AS "tutorId", kind, starts_on::text AS "startsOn",
               ends_on::text AS "endsOn", last_day::text AS "lastDay", company_first_day::text AS "companyFirstDay", terminated
        FROM contracts.binding_contract
        WHERE ($1::uuid[] IS NULL OR learner_id = ANY ($1::uuid[])) AND starts_on <= $3::date AND last_day >= $2::date

@@ -33,12 +33,15 @@ export function tutorIsNamed(draft: ContractDraft, facts: ContractFacts): Refusa
 }
 
 /** The tutor has come of age; not judged without a date of birth. */
-export function tutorIsAdult(draft: ContractDraft, { tutor }: Pick<ContractFacts, 'tutor'>): Refusal[] {
-  if (!tutor?.birthDate || ageOn(tutor.birthDate, draft.start) >= 18) return [];
+export function tutorIsAdult(
+  draft: ContractDraft,
+  { tutor, tutorFrom = draft.start }: Pick<ContractFacts, 'tutor' | 'tutorFrom'>,
+): Refusal[] {
+  if (!tutor?.birthDate || ageOn(tutor.birthDate, tutorFrom) >= 18) return [];
   return [
     {
       code: 'contract.tutor_minor',
-      message: `Le ${tutorTitles[draft.kind]} sera mineur le ${formatLongDay(draft.start)}. Choisissez une personne majeure.`,
+      message: `Le ${tutorTitles[draft.kind]} sera mineur le ${formatLongDay(tutorFrom)}. Choisissez une personne majeure.`,
       field: 'tutorId',
       source: sources.tutor,
     },

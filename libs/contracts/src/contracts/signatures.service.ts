@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Tutors } from '#hosts';
-import { AccessGrants, type Actor } from '#identity';
+import type { Actor } from '#identity';
 import { Audit, Clock, Database, NotFound, Outbox, type Refusal, RuleBroken, Transactional } from '#platform';
+import { Teams } from '../teams/teams.service.js';
 import { ContractQueries, type ContractRow } from './contract.queries.js';
 import { ContractChecks } from './contract-checks.service.js';
 import { ContractDrafts } from './contract-drafts.service.js';
@@ -18,7 +19,7 @@ export class Signatures {
     private readonly drafts: ContractDrafts,
     private readonly checks: ContractChecks,
     private readonly tutors: Tutors,
-    private readonly grants: AccessGrants,
+    private readonly teams: Teams,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -51,7 +52,8 @@ export class Signatures {
        VALUES ($1, 'draft', 'signed', $2, $3)`,
       [id, actor.id, signedOn],
     );
-    await this.openAccess(contract);
+    await this.teams.open(contract, actor.id);
+    await this.teams.syncAccess(id);
     await this.outbox.add('ContractSigned', { contractId: id, learnerId: contract.learnerId });
     await this.audit.record({
       action: 'contract.signed',
@@ -68,19 +70,6 @@ export class Signatures {
     for (const key of [`learner ${contract.learnerId}`, `tutor ${accountId}`]) {
       await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`contract ${key}`]);
     }
-  }
-
-  /** Shows the learner to the tutor from the contract's first day to its last. */
-  async openAccess(contract: ContractRow): Promise<void> {
-    const { accountId } = await this.tutors.one(contract.tutorId);
-    await this.grants.give({
-      actorId: accountId,
-      learnerId: contract.learnerId,
-      ground: 'tutor',
-      sourceId: contract.id,
-      from: contract.startsOn,
-      to: contract.lastDay,
-    });
   }
 }
 

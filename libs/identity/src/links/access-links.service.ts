@@ -51,6 +51,16 @@ export class AccessLinks {
     });
   }
 
+  /** The account's links die at once, and whoever is signed in with one is signed out: they lost a learner. */
+  async revoke(accountId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE identity.personal_link SET revoked_at = now()
+       WHERE kind = 'access' AND account_id = $1 AND used_at IS NULL AND revoked_at IS NULL`,
+      [accountId],
+    );
+    await this.database.query('DELETE FROM identity.session WHERE account_id = $1', [accountId]);
+  }
+
   /** The account a link opens; it serves once, and can be renewed. */
   @Transactional()
   async use(token: string): Promise<string> {
