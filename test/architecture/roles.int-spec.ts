@@ -21,6 +21,7 @@ const OWN_FILES = [
   'get /api/closures',
   'get /api/contracts',
   'get /api/contracts/{id}',
+  'get /api/contracts/{id}/documents/{documentId}',
   'get /api/exit-reasons',
   'get /api/learners',
   'get /api/learners/{id}',
