@@ -52,6 +52,7 @@ const REACHED: [Role, string[]][] = [
 const CHANGED_BY_TRAINERS = [
   'post /api/learners/{id}/half-days/{day}/{half}/corrections',
   'put /api/cohorts/{id}/sheets/{day}/{half}',
+  'put /api/interviews/{id}/assessment',
 ];
 
 /** All that only the direction does. */

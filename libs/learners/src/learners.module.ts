@@ -43,6 +43,13 @@ import { LoanQueries } from './equipment/loans.queries.js';
 import { Loans } from './equipment/loans.service.js';
 import { ApplicationImportsController } from './import/application-imports.controller.js';
 import { ApplicationImports } from './import/application-imports.service.js';
+import { Assessments } from './interviews/assessments.service.js';
+import { InterviewGridsController } from './interviews/interview-grids.controller.js';
+import { InterviewGrids } from './interviews/interview-grids.service.js';
+import { InterviewsController } from './interviews/interviews.controller.js';
+import { InterviewQueries } from './interviews/interviews.queries.js';
+import { Interviews } from './interviews/interviews.service.js';
+import { PositioningResults } from './interviews/positioning.service.js';
 import { PathwaysController } from './pathway/pathways.controller.js';
 import { Pathways } from './pathway/pathways.service.js';
 import { PathwaySteps } from './pathway/steps.queries.js';
@@ -80,6 +87,8 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     ApplicationWorkbooksController,
     BoardController,
     WaitingController,
+    InterviewGridsController,
+    InterviewsController,
     ApplicationImportsController,
     EnrolmentsController,
     LearnersController,
@@ -105,6 +114,11 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     PublicWriter,
     Archive,
     Admissions,
+    Assessments,
+    InterviewGrids,
+    InterviewQueries,
+    Interviews,
+    PositioningResults,
     ApplicationFiles,
     ApplicationImports,
     ApplicationLines,

@@ -2,6 +2,9 @@ import { nobody, of, type PersonalTable } from '#platform';
 
 const APPLICANT = '(SELECT a.learner_id FROM learners.application a WHERE a.id = t.application_id)';
 const ofApplicant: PersonalTable['subjects'] = [{ kind: 'learner', id: APPLICANT }];
+const INTERVIEWED = `(SELECT a.learner_id FROM learners.interview i JOIN learners.application a ON a.id = i.application_id
+  WHERE i.id = t.interview_id)`;
+const ofInterviewed: PersonalTable['subjects'] = [{ kind: 'learner', id: INTERVIEWED }];
 
 /**
  * A birth date that keeps the ages that were counted (on the promotion's first day, on the day of the application) and
@@ -141,6 +144,72 @@ export const learnersPersonalData: PersonalTable[] = [
       declined_on: of('schooling', 'Le'),
     },
     notPersonal: ['places_freed'],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  nobody('learners.interview_grid', 'Grilles d’entretien', ['name', 'retired_on']),
+  nobody('learners.interview_grid_version', 'Versions des grilles d’entretien', ['number', 'published_on']),
+  nobody('learners.interview_criterion', 'Critères des grilles d’entretien', ['position', 'label', 'help']),
+  {
+    table: 'learners.interview',
+    title: 'Entretiens',
+    subjects: ofApplicant,
+    columns: {
+      planned_on: of('schooling', 'Date'),
+      planned_at: of('schooling', 'Heure'),
+      place: of('schooling', 'Lieu'),
+      result: of('schooling', 'Avis'),
+      result_on: of('schooling', 'Avis donné le'),
+      cancelled_on: of('schooling', 'Annulé le'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'learners.interviewer',
+    title: 'Personnes qui ont mené les entretiens',
+    subjects: ofInterviewed,
+    columns: {},
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: 'ne nomme que l’équipe de l’école',
+  },
+  {
+    table: 'learners.interview_score',
+    title: 'Réponses aux entretiens',
+    subjects: ofInterviewed,
+    columns: { score: of('schooling', 'Réponse') },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'learners.interview_note',
+    title: 'Notes d’entretien',
+    subjects: ofInterviewed,
+    columns: {
+      note: of('message', 'Notes', { sealed: 'text' }),
+      written_on: of('schooling', 'Le'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'learners.positioning_result',
+    title: 'Résultats de positionnement',
+    subjects: ofApplicant,
+    columns: {
+      taken_on: of('schooling', 'Date du test'),
+      result: of('schooling', 'Résultat', { sealed: 'text' }),
+    },
+    notPersonal: [],
     retention: 'file',
     erasure: { how: 'deleted' },
     exported: true,

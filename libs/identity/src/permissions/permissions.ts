@@ -41,6 +41,8 @@ const TABLE = {
   'cohort.manage': ['director', 'coordinator'],
   'application.read': ['director', 'coordinator'],
   'application.manage': ['director', 'coordinator'],
+  'interview.read': ['director', 'coordinator', 'trainer'],
+  'interview.manage': ['director', 'coordinator'],
   'waiver.sign': ['director'],
   'learner.read': ['director', 'coordinator', 'trainer', 'tutor', 'learner'],
   'learner.manage': ['director', 'coordinator'],

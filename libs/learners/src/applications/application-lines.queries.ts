@@ -107,8 +107,7 @@ const joins = (asked: LinesFilter, given: Parameters, bounds: FilterBounds) =>
   asked.eligibility ? criteriaInSql(given.add(JSON.stringify(bounds))) : '';
 
 function wanted(asked: LinesFilter, given: Parameters): string {
-  // Archived files are out of the ordinary lists (they are few, and have their own index), and so is a second application
-  // of one person to one promotion.
+  // Archived files are out of the ordinary lists, and so is a second application of one person to one promotion.
   const where = [
     'NOT EXISTS (SELECT 1 FROM learners.learner x WHERE x.id = a.learner_id AND x.archived_on IS NOT NULL)',
     'a.duplicate_of_id IS NULL',
