@@ -848,6 +848,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interview-grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InterviewGrids_all"];
+        put?: never;
+        post: operations["InterviewGrids_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interview-grids/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InterviewGrids_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interview-grids/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InterviewGrids_retire"];
+        delete: operations["InterviewGrids_putBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/positioning-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InterviewGrids_results"];
+        put?: never;
+        post: operations["InterviewGrids_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/positioning-results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["InterviewGrids_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interviews_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interview-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interviews_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interviews_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interviews_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interviews_one"];
+        put: operations["Interviews_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interviews_cancel"];
+        delete: operations["Interviews_putBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Interviews_conclude"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Interviews_assess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interviews_assessmentsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/application-template.csv": {
         parameters: {
             query?: never;
@@ -2727,7 +2951,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -3649,6 +3873,177 @@ export interface components {
         PlaceDeclineId: {
             /** Format: uuid */
             id: string;
+        };
+        CriterionView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            help: string | null;
+        };
+        InterviewGridView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            retiredOn: string | null;
+            number: number;
+            /** Format: date */
+            publishedOn: string;
+            publishedBy: string | null;
+            criteria: components["schemas"]["CriterionView"][];
+            interviews: number;
+        };
+        CriterionBody: {
+            /** @description critère */
+            label: string;
+            /** @description précision */
+            help?: string;
+        };
+        InterviewGridBody: {
+            /** @description nom de la grille */
+            name: string;
+            /** @description critères */
+            criteria: components["schemas"]["CriterionBody"][];
+        };
+        InterviewId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PositioningView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            takenOn: string;
+            result: string;
+            recordedBy: string;
+        };
+        PositioningBody: {
+            /**
+             * Format: date
+             * @description date du test
+             */
+            takenOn: string;
+            /** @description résultat */
+            result: string;
+        };
+        /** @enum {string} */
+        InterviewState: "open" | "done";
+        InterviewerView: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            done: boolean;
+        };
+        /** @enum {string} */
+        InterviewResult: "favourable" | "reserved" | "unfavourable" | "absent";
+        InterviewLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            applicationId: string;
+            firstName: string;
+            lastName: string;
+            cohortName: string;
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string | null;
+            place: string | null;
+            gridName: string;
+            gridNumber: number;
+            interviewers: components["schemas"]["InterviewerView"][];
+            result: components["schemas"]["InterviewResult"] | null;
+            /** Format: date */
+            cancelledOn: string | null;
+            mine: boolean;
+        };
+        InterviewWords: {
+            results: components["schemas"]["Labelled"][];
+            scores: components["schemas"]["Labelled"][];
+        };
+        StaffChoice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NewInterviewBody: {
+            /**
+             * Format: date
+             * @description date de l’entretien
+             */
+            plannedOn: string;
+            /** @description heure */
+            plannedAt?: string;
+            /** @description lieu */
+            place?: string;
+            /** @description menée par */
+            interviewerIds: string[];
+            /**
+             * Format: uuid
+             * @description grille
+             */
+            gridId: string;
+        };
+        ScoreView: {
+            /**
+             * Format: uuid
+             * @description critère
+             */
+            criterionId: string;
+            /** @description réponse */
+            score: number;
+        };
+        InterviewView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            applicationId: string;
+            firstName: string;
+            lastName: string;
+            cohortName: string;
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string | null;
+            place: string | null;
+            gridName: string;
+            gridNumber: number;
+            interviewers: components["schemas"]["InterviewerView"][];
+            result: components["schemas"]["InterviewResult"] | null;
+            /** Format: date */
+            cancelledOn: string | null;
+            mine: boolean;
+            criteria: components["schemas"]["CriterionView"][];
+            ownScores: components["schemas"]["ScoreView"][];
+            ownNote: string | null;
+        };
+        InterviewBody: {
+            /**
+             * Format: date
+             * @description date de l’entretien
+             */
+            plannedOn: string;
+            /** @description heure */
+            plannedAt?: string;
+            /** @description lieu */
+            place?: string;
+            /** @description menée par */
+            interviewerIds: string[];
+        };
+        InterviewResultBody: {
+            /** @description avis */
+            result: components["schemas"]["InterviewResult"] | null;
+        };
+        AssessmentBody: {
+            /** @description réponses */
+            scores: components["schemas"]["ScoreView"][];
+            /** @description notes */
+            note?: string;
+        };
+        AssessmentView: {
+            name: string;
+            scores: components["schemas"]["ScoreView"][];
+            note: string | null;
+            /** Format: date */
+            writtenOn: string | null;
         };
         ImportPreviewBody: {
             /**
@@ -7553,6 +7948,414 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    InterviewGrids_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewGridView"][];
+                };
+            };
+        };
+    };
+    InterviewGrids_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewGridBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewId"];
+                };
+            };
+        };
+    };
+    InterviewGrids_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewGridBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InterviewGrids_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InterviewGrids_putBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InterviewGrids_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositioningView"][];
+                };
+            };
+        };
+    };
+    InterviewGrids_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositioningBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewId"];
+                };
+            };
+        };
+    };
+    InterviewGrids_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Interviews_list: {
+        parameters: {
+            query?: {
+                /** @description nombre de lignes */
+                limit?: number;
+                /** @description repère de page */
+                after?: string;
+                /** @description candidature */
+                applicationId?: string;
+                /** @description état */
+                state?: components["schemas"]["InterviewState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewLine"][];
+                };
+            };
+        };
+    };
+    Interviews_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewWords"];
+                };
+            };
+        };
+    };
+    Interviews_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChoice"][];
+                };
+            };
+        };
+    };
+    Interviews_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterviewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewId"];
+                };
+            };
+        };
+    };
+    Interviews_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+        };
+    };
+    Interviews_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Interviews_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Interviews_putBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Interviews_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewResultBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Interviews_assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Interviews_assessmentsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"][];
+                };
             };
         };
     };
