@@ -70,6 +70,8 @@ import { ApplicationWindows } from './public-applications/application-windows.se
 import { FollowUpController } from './public-applications/follow-up.controller.js';
 import { FollowUp } from './public-applications/follow-up.service.js';
 import { FollowUpEntranceController } from './public-applications/follow-up-entrance.controller.js';
+import { OnlineApplicationsController } from './public-applications/online-applications.controller.js';
+import { OnlineApplications } from './public-applications/online-applications.service.js';
 import { PublicApplications } from './public-applications/public-applications.service.js';
 import { PublicCounts } from './public-applications/public-counts.service.js';
 import { PublicWriter } from './public-applications/public-writer.service.js';
@@ -81,6 +83,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     DuplicatesController,
     ApplicationWindowsController,
     FollowUpController,
+    OnlineApplicationsController,
     FollowUpEntranceController,
     ArchiveController,
     ApplicationsController,
@@ -109,6 +112,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     MergeQueries,
     Merges,
     PersonFiles,
+    OnlineApplications,
     PublicApplications,
     PublicCounts,
     PublicWriter,

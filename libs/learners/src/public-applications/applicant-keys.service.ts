@@ -3,7 +3,7 @@ import { Database, hashToken, newToken, Transactional } from '#platform';
 import { newCode, newReference, plainCode } from './form-token.js';
 
 const LINK_DAYS = 14;
-const CODE_DAYS = 60;
+export const CODE_DAYS = 60;
 const SESSION_HOURS = 4;
 /** Wrong codes in a row before each further one waits, one second, then two, then four… a quarter of an hour at most. */
 const FREE_TRIES = 5;
@@ -29,16 +29,13 @@ export class ApplicantKeys {
   }
 
   /** Gives the application a code, in place of the one it had, and says under which reference it is typed. */
-  async code(
-    applicationId: string,
-    code = newCode(),
-  ): Promise<{ reference: string; code: string; expiresOn: string }> {
-    const [row] = await this.database.query<{ reference: string; expiresOn: string }>(
+  async code(applicationId: string, code = newCode()): Promise<{ reference: string; code: string }> {
+    const [row] = await this.database.query<{ reference: string }>(
       `INSERT INTO learners.applicant_key (application_id, kind, reference, secret_hash, expires_at)
        VALUES ($1, 'code', $2, $3, now() + $4 * interval '1 day')
        ON CONFLICT (application_id) WHERE kind = 'code' DO UPDATE SET secret_hash = excluded.secret_hash,
          created_at = now(), expires_at = excluded.expires_at, ended_at = NULL, wrong_tries = 0, blocked_until = NULL
-       RETURNING reference, (expires_at AT TIME ZONE 'Europe/Paris')::date::text AS "expiresOn"`,
+       RETURNING reference`,
       [applicationId, newReference(), hashToken(plainCode(code)), CODE_DAYS],
     );
     return { ...row!, code };

@@ -1,10 +1,18 @@
 import type { Refusal } from '#platform';
 
-/** The criteria that are not met, told to the person: what is so, never what to do with them. `day` is in words. */
-export function toldKindly(refusals: readonly Refusal[], age: number, day: string): string[] {
+/** The age that counts, the day on which it is read in words, and whether that day is over. */
+export interface AgeRead {
+  age: number;
+  day: string;
+  past: boolean;
+}
+
+/** The criteria that are not met, told to the person: what is so, never what to do with them. */
+export function toldKindly(refusals: readonly Refusal[], { age, day, past }: AgeRead): string[] {
+  const aged = `Vous ${past ? 'aviez' : 'aurez'} ${age} ans le ${day}`;
   const words: Record<string, string> = {
-    'eligibility.too_young': `Vous aurez ${age} ans le ${day} : le programme accueille un peu plus tard. Une promotion suivante vous conviendra peut-être mieux.`,
-    'eligibility.too_old': `Vous aurez ${age} ans le ${day} : c’est au-delà de l’âge prévu par le programme.`,
+    'eligibility.too_young': `${aged} : le programme accueille un peu plus tard. Une promotion suivante vous conviendra peut-être mieux.`,
+    'eligibility.too_old': `${aged} : c’est au-delà de l’âge prévu par le programme.`,
     'eligibility.level_too_high':
       'Vous avez déjà un diplôme au-dessus du bac+1 : le programme s’adresse d’abord à celles et ceux qui n’en ont pas.',
     'eligibility.too_many_validated_years':

@@ -13,6 +13,7 @@ import {
 } from '#platform';
 import { prescriberLabels } from '../applications/prescriber-labels.js';
 import { askedLevels, askedPrescribers } from './answers.rules.js';
+import { CODE_DAYS } from './applicant-keys.service.js';
 import type { CohortWindow } from './application-windows.service.js';
 import { notice } from './notice.js';
 import type { Received } from './public-applications.service.js';
@@ -144,7 +145,7 @@ ${
     ? html`<p>Un message part à l’adresse <strong>${email}</strong>, avec le lien de votre page de suivi. Regardez aussi dans les courriers indésirables.</p>`
     : paper
       ? html`<h2>À garder : votre référence et votre code</h2>
-<p>Notez-les ou photographiez cette page : le code ne sera plus affiché. Ils ouvrent votre page de suivi jusqu’au ${longDay(paper.expiresOn)}.</p>
+<p>Notez-les ou photographiez cette page : le code ne sera plus affiché. Ils ouvrent votre page de suivi pendant ${CODE_DAYS} jours.</p>
 <dl><dt>Référence</dt><dd class="code">${paper.reference}</dd><dt>Code</dt><dd class="code">${paper.code}</dd></dl>
 <p>Perdus ? L’école vous en imprime d’autres.</p>`
       : html`<p>Votre code a été remplacé depuis : demandez le nouveau à l’école.</p>`

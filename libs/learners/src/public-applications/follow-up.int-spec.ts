@@ -191,4 +191,22 @@ describe('an applicant’s follow-up page', () => {
     await post(browser(), '/code', { reference, code }).expect(303);
     await post(browser(), '/code', { reference: 'ZZZZ-ZZZZ', code }).expect(422);
   });
+
+  it('is opened by a slip that staff print, in place of the code before', async () => {
+    const { applicationId } = await apply({ firstName: 'Papier' });
+    const before = await keys.code(applicationId);
+    const coordinator = await test.as('coordinator');
+    const { headers, body } = await coordinator
+      .post(`/api/applications/${applicationId}/follow-up-slip`)
+      .expect(200);
+    expect(headers['content-type']).toContain('application/pdf');
+    expect(Buffer.from(body).subarray(0, 5).toString()).toBe('%PDF-');
+    await post(browser(), '/code', before).expect(422);
+    const after = await keys.code(applicationId);
+    expect(after.reference).toBe(before.reference);
+    await post(browser(), '/code', after).expect(303);
+    await (await test.as('trainer')).post(`/api/applications/${applicationId}/follow-up-slip`).expect(403);
+    const online = await coordinator.get(`/api/applications/${applicationId}/online`).expect(200);
+    expect(online.body).toEqual({ sent: null });
+  }, 30_000);
 });

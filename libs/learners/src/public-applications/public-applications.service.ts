@@ -20,7 +20,7 @@ export interface Received {
   cohortName: string;
   email: string | null;
   /** For who gave no e-mail: what opens the follow-up page. */
-  paper: { reference: string; code: string; expiresOn: string } | null;
+  paper: { reference: string; code: string } | null;
   /** What the programme's criteria say, told kindly. */
   remarks: string[];
   /** The form was sent again with other answers, which were not taken. */
@@ -82,10 +82,8 @@ export class PublicApplications {
       answersHash: Buffer;
       reference: string | null;
       secretHash: Buffer | null;
-      expiresOn: string | null;
     }>(
-      `SELECT p.answers_hash AS "answersHash", k.reference, k.secret_hash AS "secretHash",
-              (k.expires_at AT TIME ZONE 'Europe/Paris')::date::text AS "expiresOn"
+      `SELECT p.answers_hash AS "answersHash", k.reference, k.secret_hash AS "secretHash"
        FROM learners.public_application p
          LEFT JOIN learners.applicant_key k ON k.application_id = p.application_id AND k.kind = 'code'
        WHERE p.form_hash = $1`,
@@ -96,7 +94,7 @@ export class PublicApplications {
     const same = row.secretHash?.equals(hashToken(code.replaceAll('-', '')));
     return {
       answersHash: row.answersHash,
-      paper: same ? { reference: row.reference!, code, expiresOn: row.expiresOn! } : null,
+      paper: same ? { reference: row.reference!, code } : null,
     };
   }
 
@@ -110,6 +108,10 @@ export class PublicApplications {
     };
     const day = Temporal.PlainDate.from(criteria.referenceDate(facts));
     const age = ageOn(Temporal.PlainDate.from(answers.birthDate), day);
-    return toldKindly(criteria.judge(facts), age, formatLongDay(day));
+    return toldKindly(criteria.judge(facts), {
+      age,
+      day: formatLongDay(day),
+      past: Temporal.PlainDate.compare(day, this.clock.today()) < 0,
+    });
   }
 }
