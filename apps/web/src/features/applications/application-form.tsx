@@ -13,6 +13,7 @@ import { Link, useNavigate } from 'react-router';
 import { ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
 import type { Cohort } from '../cohorts/cohorts-api';
+import { TypedLookAlikes } from '../duplicates/look-alikes';
 import {
   type Application,
   type ApplicationBody,
@@ -140,6 +141,7 @@ export function ApplicationForm({ id, start, cohorts, words }: Props) {
             <TextInput label="Ville" {...field('city')} />
           </SimpleGrid>
         </Fieldset>
+        {!id && <TypedLookAlikes asked={form.getValues()} />}
         <Fieldset legend="Parcours">
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <NativeSelect

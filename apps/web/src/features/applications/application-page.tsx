@@ -7,6 +7,8 @@ import { frenchPhone, typeset } from '../../format/french';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
 import { sayFailure } from '../../undo';
+import { LookAlikes } from '../duplicates/look-alikes';
+import { OnlinePanel } from '../public-form/online-panel';
 import { useMay } from '../session/session-api';
 import { type Application, applicationQuery, readPrescription, wordsQuery } from './applications-api';
 import { NextSteps } from './next-steps';
@@ -49,9 +51,11 @@ function File({ application }: { application: Application }) {
           </Badge>
         )}
       </Group>
+      <LookAlikes applicationId={application.id} />
       <NextSteps key={application.stage} application={application} />
       <Verdict application={application} />
       <Facts application={application} />
+      <OnlinePanel applicationId={application.id} />
       <History application={application} />
     </Page>
   );

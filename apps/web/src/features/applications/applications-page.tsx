@@ -17,6 +17,12 @@ export function ApplicationsPage() {
   const view = get('vue') || (get('etape') ? 'liste' : 'tableau');
   const acts = (
     <Group gap="xs">
+      <Button component={Link} to="/candidatures/doublons" variant="default">
+        Doublons
+      </Button>
+      <Button component={Link} to="/candidatures/en-ligne" variant="default">
+        Formulaire
+      </Button>
       <Button component={Link} to="/candidatures/import" variant="default">
         Importer un fichier
       </Button>
