@@ -43,6 +43,17 @@ describe('the demonstration, written', () => {
     expect(await count('platform.mail_message')).toBe(3);
   });
 
+  it('takes applications online, some of people who are already there', async () => {
+    const form = await test.visitor().get('/candidater').set('accept', 'text/html').expect(200);
+    expect(form.text).toContain('Promotion 4');
+    const director = test.visitor();
+    const { email, password } = demoAccounts.find(({ role }) => role === 'director')!;
+    await director.post('/api/session').send({ email, password }).expect(200);
+    const { body } = await director.get('/api/duplicates').expect(200);
+    expect(body.total).toBeGreaterThanOrEqual(3);
+    expect(body.items.every(({ obstacles }: { obstacles: string[] }) => obstacles.length === 0)).toBe(true);
+  });
+
   it('keeps chains that all verify', async () => {
     const report = await test.app.get(LedgerVerification, { strict: false }).verifyChains();
     expect(report.learners).toBeGreaterThan(60);

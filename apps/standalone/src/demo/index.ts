@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { SCHOOL_ZONE, shiftTo } from '#platform';
 import { withConnection } from '../database.js';
 import { StartRefused } from '../refusal.js';
+import { copyInto } from './copy.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
 import { writeMessages } from './messages.js';
+import { writeOnlineApplications } from './online-applications.js';
 import { planOn } from './plan.js';
 import { askForReport } from './report.js';
 import { story } from './story.js';
@@ -41,6 +43,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
         [shiftTo(start, Temporal.Now.instant())],
       );
       await writePlan(client, plan, ledger, expected);
+      await writeOnlineApplications((...rows) => copyInto(client, ...rows), plan, today.toString());
       await writeMessages(client, plan, env);
       await askForReport(client, plan);
       await client.query('COMMIT');
