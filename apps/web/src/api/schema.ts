@@ -592,6 +592,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/online": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnlineApplications_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/follow-up-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OnlineApplications_slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archived-learners": {
         parameters: {
             query?: never;
@@ -1856,6 +1888,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/{id}/termination/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contract-rules": {
         parameters: {
             query?: never;
@@ -1915,6 +1963,102 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["ContractRules_withdrawSmic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Amendments_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/amendments/{amendmentId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Amendments_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/tutors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Teams_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/tutors/{memberId}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Teams_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractDocuments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractDocuments_open"];
+        put?: never;
+        post?: never;
+        delete: operations["ContractDocuments_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3533,6 +3677,15 @@ export interface components {
              */
             closesOn: string;
         };
+        SentOnline: {
+            sentAt: string;
+            motivation: string | null;
+            noticeVersion: string;
+            recontact: boolean;
+        };
+        OnlineApplicationView: {
+            sent: components["schemas"]["SentOnline"] | null;
+        };
         ArchivedFileView: {
             /** Format: uuid */
             learnerId: string;
@@ -4705,9 +4858,19 @@ export interface components {
         DepartureBody: {
             /**
              * Format: date
-             * @description dernier jour dans la structure
+             * @description dernier jour de suivi
              */
-            leftOn: string;
+            lastDay: string;
+            /**
+             * Format: uuid
+             * @description qui prend la suite
+             */
+            successorId?: string;
+            /**
+             * Format: date
+             * @description signature de l’avenant
+             */
+            signedOn?: string;
         };
         ContactBody: {
             /** @description rôle */
@@ -4724,11 +4887,10 @@ export interface components {
         };
         /** @enum {string} */
         ContractState: "draft" | "signed" | "filed" | "accepted" | "refused" | "cancelled" | "running" | "ended" | "terminated";
-        /**
-         * @description nature du contrat
-         * @enum {string}
-         */
+        /** @enum {string} */
         ContractKind: "apprenticeship" | "professionalisation" | "internship";
+        /** @enum {string} */
+        ContractClock: "deposit" | "decision" | "amendment";
         /** @enum {string} */
         ContractStep: "draft" | "signed" | "filed" | "accepted" | "refused" | "cancelled";
         DepositView: {
@@ -4821,9 +4983,75 @@ export interface components {
             initiator: components["schemas"]["TerminationInitiator"];
             mode: components["schemas"]["TerminationMode"];
             reason: string | null;
+            /** Format: date */
+            mediatorAskedOn: string | null;
+            /** Format: date */
+            announcedOn: string | null;
             recordedBy: string | null;
             /** Format: date */
             recordedOn: string;
+            withdrawable: boolean;
+        };
+        TeamMemberView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tutorId: string;
+            name: string;
+            jobTitle: string | null;
+            main: boolean;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string | null;
+        };
+        AmendmentChangeView: {
+            label: string;
+            before: string | null;
+            after: string;
+        };
+        /** @enum {string} */
+        AmendmentStage: "signed" | "filed" | "accepted" | "refused";
+        AmendmentMoveView: {
+            to: components["schemas"]["AmendmentStage"];
+            /** Format: date */
+            on: string;
+            note: string | null;
+            by: string | null;
+        };
+        AmendmentView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            signedOn: string;
+            changes: components["schemas"]["AmendmentChangeView"][];
+            afterFailedExam: boolean;
+            reason: string | null;
+            stage: components["schemas"]["AmendmentStage"];
+            /** Format: date */
+            dueOn: string | null;
+            late: boolean;
+            /** Format: date */
+            filedOn: string | null;
+            moves: components["schemas"]["AmendmentMoveView"][];
+        };
+        /** @enum {string} */
+        ContractDocumentKind: "signed_contract" | "amendment" | "termination" | "other";
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ContractDocumentKind"];
+            /** Format: uuid */
+            amendmentId: string | null;
+            fileName: string;
+            mediaType: string;
+            byteSize: number;
+            /** Format: date */
+            addedOn: string;
+            addedBy: string | null;
         };
         ContractMoveView: {
             to: components["schemas"]["ContractStep"];
@@ -4868,6 +5096,9 @@ export interface components {
             deposit: components["schemas"]["DepositView"] | null;
             /** Format: date */
             companyFirstDay: string;
+            /** Format: date */
+            firstEndsOn: string;
+            minorAtStart: boolean;
             hoursPerWeek: number;
             typedSchoolHours: number | null;
             schoolHours: number | null;
@@ -4887,6 +5118,9 @@ export interface components {
             afterFailedExam: boolean;
             refusals: components["schemas"]["RefusalView"][];
             termination: components["schemas"]["TerminationView"] | null;
+            team: components["schemas"]["TeamMemberView"][];
+            amendments: components["schemas"]["AmendmentView"][];
+            documents: components["schemas"]["DocumentView"][];
             moves: components["schemas"]["ContractMoveView"][];
         };
         CandidateContractView: {
@@ -5128,6 +5362,20 @@ export interface components {
             mode: components["schemas"]["TerminationMode"];
             /** @description motif */
             reason: string;
+            /**
+             * Format: date
+             * @description saisine du médiateur
+             */
+            mediatorAskedOn?: string;
+            /**
+             * Format: date
+             * @description annonce à l’employeur
+             */
+            announcedOn?: string;
+        };
+        WithdrawalBody: {
+            /** @description motif */
+            reason: string;
         };
         SmicRateView: {
             /** Format: date */
@@ -5194,6 +5442,84 @@ export interface components {
             hourlyCents: number;
             /** @description source */
             source: string;
+        };
+        AmendmentBody: {
+            /**
+             * Format: date
+             * @description date d’effet
+             */
+            effectiveOn: string;
+            /**
+             * Format: date
+             * @description date de signature
+             */
+            signedOn: string;
+            /** @description rémunération brute mensuelle, en centimes */
+            grossMonthlyPayCents?: number;
+            /** @description heures par semaine */
+            hoursPerWeek?: number;
+            /**
+             * Format: uuid
+             * @description établissement
+             */
+            siteId?: string;
+            /**
+             * Format: uuid
+             * @description maître d’apprentissage
+             */
+            tutorId?: string;
+            /**
+             * Format: date
+             * @description fin du contrat
+             */
+            endsOn?: string;
+            /** @description après un échec à l’examen */
+            afterFailedExam?: boolean;
+            /** @description motif */
+            reason?: string;
+        };
+        AmendmentId: {
+            /** Format: uuid */
+            id: string;
+        };
+        AmendmentMoveBody: {
+            /**
+             * @description étape
+             * @enum {string}
+             */
+            to: "filed" | "accepted" | "refused";
+            /**
+             * Format: date
+             * @description date
+             */
+            on: string;
+            /** @description précision */
+            note?: string;
+        };
+        TeamMemberBody: {
+            /**
+             * Format: uuid
+             * @description personne
+             */
+            tutorId: string;
+            /**
+             * Format: date
+             * @description à partir du
+             */
+            from: string;
+        };
+        DocumentBody: {
+            /** @description sorte de pièce */
+            kind: components["schemas"]["ContractDocumentKind"];
+            /**
+             * Format: uuid
+             * @description avenant
+             */
+            amendmentId?: string;
+        };
+        DocumentId: {
+            /** Format: uuid */
+            id: string;
         };
         PlannedCohortView: {
             /** Format: uuid */
@@ -7539,6 +7865,46 @@ export interface operations {
             };
         };
     };
+    OnlineApplications_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineApplicationView"];
+                };
+            };
+        };
+    };
+    OnlineApplications_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Archive_list: {
         parameters: {
             query?: never;
@@ -9492,6 +9858,10 @@ export interface operations {
     Contracts_list: {
         parameters: {
             query?: {
+                /** @description nombre de lignes */
+                limit?: number;
+                /** @description repère de page */
+                after?: string;
                 /** @description promotion */
                 cohortId?: string;
                 /** @description état */
@@ -9502,6 +9872,10 @@ export interface operations {
                 learnerId?: string;
                 /** @description structure */
                 hostId?: string;
+                /** @description nature du contrat */
+                kind?: components["schemas"]["ContractKind"];
+                /** @description échéance */
+                clock?: components["schemas"]["ContractClock"];
             };
             header?: never;
             path?: never;
@@ -9697,6 +10071,29 @@ export interface operations {
             };
         };
     };
+    ContractLife_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ContractRules_page: {
         parameters: {
             query?: never;
@@ -9785,6 +10182,167 @@ export interface operations {
             header?: never;
             path: {
                 day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Amendments_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentId"];
+                };
+            };
+        };
+    };
+    Amendments_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentMoveBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Teams_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMemberBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Teams_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractDocuments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentId"];
+                };
+            };
+        };
+    };
+    ContractDocuments_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractDocuments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
             };
             cookie?: never;
         };
