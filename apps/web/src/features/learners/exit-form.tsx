@@ -1,4 +1,4 @@
-import { NativeSelect, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { mediumDay } from '../../format/dates';
 import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
@@ -45,45 +45,43 @@ export function ExitForm({
     },
   });
   return (
-    <Paper withBorder p="md" component="section" aria-label="Sortie">
-      <form onSubmit={form.submit} noValidate>
-        <Stack gap="sm" maw="36rem">
-          <ProblemAlert form={form} />
-          <Text size="sm">
-            La rupture d’un contrat n’est pas une sortie{'\u00a0'}: elle s’enregistre sur le contrat, et la
-            formation continue. Seule la direction peut annuler une sortie, avec un motif.
-          </Text>
-          <TextInput
-            label="Dernier jour"
-            type="date"
-            key={form.key('exitOn')}
-            {...form.getInputProps('exitOn')}
-          />
-          <NativeSelect
-            label="Motif"
-            key={form.key('reason')}
-            {...form.getInputProps('reason')}
-            data={[
-              { value: '', label: 'Choisissez…' },
-              ...KINDS.map(([kind, group]) => ({
-                group,
-                items: (reasons.data ?? [])
-                  .filter((reason) => reason.kind === kind)
-                  .map(({ code, label }) => ({ value: code as string, label })),
-              })),
-            ]}
-          />
-          <Textarea
-            label="Précision"
-            description="Facultative. Rien sur la santé."
-            autosize
-            minRows={2}
-            key={form.key('note')}
-            {...form.getInputProps('note')}
-          />
-          <FormEnd label="Enregistrer la sortie" sending={form.sending} onCancel={onDone} />
-        </Stack>
-      </form>
-    </Paper>
+    <form onSubmit={form.submit} noValidate>
+      <Stack gap="sm">
+        <ProblemAlert form={form} />
+        <Text size="sm">
+          La rupture d’un contrat n’est pas une sortie{'\u00a0'}: elle s’enregistre sur le contrat, et la
+          formation continue. Seule la direction peut annuler une sortie, avec un motif.
+        </Text>
+        <TextInput
+          label="Dernier jour"
+          type="date"
+          key={form.key('exitOn')}
+          {...form.getInputProps('exitOn')}
+        />
+        <NativeSelect
+          label="Motif"
+          key={form.key('reason')}
+          {...form.getInputProps('reason')}
+          data={[
+            { value: '', label: 'Choisissez…' },
+            ...KINDS.map(([kind, group]) => ({
+              group,
+              items: (reasons.data ?? [])
+                .filter((reason) => reason.kind === kind)
+                .map(({ code, label }) => ({ value: code as string, label })),
+            })),
+          ]}
+        />
+        <Textarea
+          label="Précision"
+          description="Facultative. Rien sur la santé."
+          autosize
+          minRows={2}
+          key={form.key('note')}
+          {...form.getInputProps('note')}
+        />
+        <FormEnd label="Enregistrer la sortie" sending={form.sending} onCancel={onDone} />
+      </Stack>
+    </form>
   );
 }

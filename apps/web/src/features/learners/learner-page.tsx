@@ -1,6 +1,5 @@
-import { Anchor, Button, Group, List, SimpleGrid, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
 import { frenchPhone } from '../../format/french';
@@ -9,8 +8,7 @@ import { QueryState } from '../../states';
 import { say, sayFailure } from '../../undo';
 import { ClocksSection } from '../clocks/clocks-section';
 import { StatusLine } from '../clocks/status-line';
-import { useMay, useUser } from '../session/session-api';
-import { ExitForm } from './exit-form';
+import { useMay } from '../session/session-api';
 import { LearnerStripPlace } from './learner-panels';
 import {
   type Enrolment,
@@ -19,7 +17,7 @@ import {
   learnerQuery,
   sendAccessLink,
 } from './learners-api';
-import { TakeExitBackForm } from './take-exit-back-form';
+import { PathwaySection } from './pathway/pathway-section';
 
 export function LearnerPage() {
   const { id = '' } = useParams();
@@ -29,8 +27,6 @@ export function LearnerPage() {
 
 function File({ learner }: { learner: LearnerFile }) {
   const mayManage = useMay('learner.manage');
-  const isDirector = useUser().roles.includes('director');
-  const [open, setOpen] = useState(false);
   const [current] = learner.enrolments;
   const link = useMutation({
     mutationFn: () => sendAccessLink(learner.id),
@@ -49,31 +45,15 @@ function File({ learner }: { learner: LearnerFile }) {
                 Envoyer le lien d’accès
               </Button>
             )}
-            {current && current.exitOn === null && (
-              <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
-                Enregistrer une sortie
-              </Button>
-            )}
-            {current && current.exitOn !== null && isDirector && (
-              <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
-                Annuler la sortie
-              </Button>
-            )}
           </Group>
         )
       }
     >
-      {open && current && current.exitOn === null && (
-        <ExitForm learner={learner} enrolment={current} onDone={() => setOpen(false)} />
-      )}
-      {open && current && current.exitOn !== null && (
-        <TakeExitBackForm learnerId={learner.id} enrolment={current} onDone={() => setOpen(false)} />
-      )}
       <StatusLine learnerId={learner.id} />
       <Facts learner={learner} />
       <LearnerStripPlace learnerId={learner.id} />
       <ClocksSection learnerId={learner.id} />
-      <History learner={learner} />
+      <PathwaySection learner={learner} />
     </Page>
   );
 }
@@ -125,35 +105,5 @@ function Facts({ learner }: { learner: LearnerFile }) {
         </div>
       ))}
     </SimpleGrid>
-  );
-}
-
-function History({ learner }: { learner: LearnerFile }) {
-  const reasons = useQuery(exitReasonsQuery);
-  return (
-    <section aria-labelledby="parcours">
-      <Title order={2} id="parcours" mb="xs">
-        Parcours à l’école
-      </Title>
-      <List size="sm" spacing={4}>
-        {learner.enrolments.map((enrolment) => (
-          <List.Item key={enrolment.id}>
-            {enrolment.cohortName}
-            {'\u00a0'}: entrée le {mediumDay(enrolment.entryOn)}
-            {enrolment.exitOn &&
-              `, sortie le ${mediumDay(enrolment.exitOn)} (${reasons.data?.find(({ code }) => code === enrolment.exitReason)?.label.toLowerCase() ?? ''})`}
-            {enrolment.exitNote && `. ${enrolment.exitNote}`}
-            {enrolment.applicationId && (
-              <>
-                {' '}
-                <Anchor component={Link} to={`/candidatures/${enrolment.applicationId}`}>
-                  Voir la candidature
-                </Anchor>
-              </>
-            )}
-          </List.Item>
-        ))}
-      </List>
-    </section>
   );
 }

@@ -40,7 +40,5 @@ export const exitReasonsQuery = queryOptions({
 });
 export const recordExit = (enrolmentId: string, body: ExitBody) =>
   send('POST', `/api/enrolments/${at(enrolmentId)}/exit`, body);
-export const takeExitBack = (enrolmentId: string, reason: string) =>
-  send('DELETE', `/api/enrolments/${at(enrolmentId)}/exit`, { reason });
 export const sendAccessLink = (learnerId: string) =>
   send('POST', `/api/learners/${at(learnerId)}/access-link`);
