@@ -28,6 +28,7 @@ function CohortFile({ cohort }: { cohort: Cohort }) {
   const learners = useQuery(cohortLearnersQuery(cohort.id));
   const headcounts = useQuery(headcountsQuery);
   const mayManage = useMay('cohort.manage');
+  const mayManageLearners = useMay('learner.manage');
   const mayReadApplications = useMay('application.read');
   const heads = headcounts.data?.find(({ cohortId }) => cohortId === cohort.id);
   return (
@@ -42,6 +43,11 @@ function CohortFile({ cohort }: { cohort: Cohort }) {
           {mayReadApplications && (
             <Button component={Link} to={`/candidatures?promotion=${cohort.id}`} variant="default">
               Candidatures
+            </Button>
+          )}
+          {mayManageLearners && (
+            <Button component={Link} to={`/promotions/${cohort.id}/codes`} variant="default">
+              Codes d’accès
             </Button>
           )}
           {mayManage && (
@@ -87,6 +93,12 @@ function Facts({ cohort, heads }: { cohort: Cohort; heads: Headcount | undefined
           <strong>{counted(heads.today, 'apprenant')}</strong> aujourd’hui, pour {cohort.capacityMin} à{' '}
           {cohort.capacityMax} places{'\u00a0'};{' '}
           {counted(heads.entered, 'personne entrée', 'personnes entrées')}, {counted(heads.left, 'sortie')}
+          {heads.joined > 0 && (
+            <>, {counted(heads.joined, 'venue d’une autre promotion', 'venues d’une autre promotion')}</>
+          )}
+          {heads.moved > 0 && (
+            <>, {counted(heads.moved, 'passée dans une autre', 'passées dans une autre')}</>
+          )}
           {heads.admitted > 0 && <>, {counted(heads.admitted, 'admise attendue', 'admises attendues')}</>}
           {heads.open > 0 && <>, {counted(heads.open, 'candidature en cours', 'candidatures en cours')}</>}.
         </Text>
@@ -94,6 +106,11 @@ function Facts({ cohort, heads }: { cohort: Cohort; heads: Headcount | undefined
     </div>
   );
 }
+
+const TRANSITIONS = {
+  change_of_cohort: 'Changement de promotion',
+  repeated_year: 'Année recommencée',
+} as const;
 
 function LearnersTable({ cohortId, learners }: { cohortId: string; learners: CohortLearner[] }) {
   const presence = useQuery(presenceQuery(cohortId, useSchoolToday()));
@@ -131,7 +148,10 @@ function LearnersTable({ cohortId, learners }: { cohortId: string; learners: Coh
                     <Group gap="xs">
                       {mediumDay(learner.exitOn)}
                       <Badge variant="default" tt="none">
-                        {reasons.data?.find(({ code }) => code === learner.exitReason)?.label ?? 'Sortie'}
+                        {learner.transition
+                          ? TRANSITIONS[learner.transition]
+                          : (reasons.data?.find(({ code }) => code === learner.exitReason)?.label ??
+                            'Sortie')}
                       </Badge>
                     </Group>
                   )}

@@ -8,6 +8,7 @@ import { QueryState } from '../../states';
 import { say, sayFailure } from '../../undo';
 import { ClocksSection } from '../clocks/clocks-section';
 import { StatusLine } from '../clocks/status-line';
+import { LearnerEquipment } from '../equipment/learner-equipment';
 import { useMay } from '../session/session-api';
 import { LearnerStripPlace } from './learner-panels';
 import {
@@ -54,6 +55,7 @@ function File({ learner }: { learner: LearnerFile }) {
       <LearnerStripPlace learnerId={learner.id} />
       <ClocksSection learnerId={learner.id} />
       <PathwaySection learner={learner} />
+      {mayManage && <LearnerEquipment learnerId={learner.id} />}
     </Page>
   );
 }
