@@ -98,10 +98,9 @@ async function screensOf(caller: Caller): Promise<Screen[]> {
     `${lastName[0]}${lastName[2]}${lastName[1]}${lastName.slice(3)}`,
   ]);
   return [
-    {
-      name: 'search',
-      paths: typed.map((words) => `/api/search?words=${encodeURIComponent(words)}`),
-    },
+    { name: 'search', paths: typed.map((words) => `/api/search?words=${encodeURIComponent(words)}`) },
+    { name: 'file', paths: items.map(({ id }) => `/api/learners/${id}`) },
+    { name: 'board', paths: ['/api/application-board'] },
   ];
 }
 

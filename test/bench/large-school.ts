@@ -62,8 +62,8 @@ export async function enlarge(demo: DemoDatabase, size: SchoolSize): Promise<voi
        INSERT INTO hosts.site (host_id, siret, name, postcode, city)
        SELECT id, siren || '00014', name, '41000', 'Vendôme' FROM host RETURNING id, siret),
      account AS (
-       INSERT INTO identity.account (email, display_name, roles)
-       SELECT 'tuteur' || siret || '@example.org', 'Tuteur', ARRAY['tutor'] FROM site RETURNING id, email)
+       INSERT INTO identity.account (email, display_name)
+       SELECT 'tuteur' || siret || '@example.org', 'Tuteur' FROM site RETURNING id, email)
      INSERT INTO hosts.tutor (site_id, account_id, first_name, last_name, email)
      SELECT s.id, a.id, ${name('right(s.siret, 6)::integer / 10')}, ${name('substr(s.siret, 5, 5)::integer')}, a.email
      FROM site s JOIN account a ON a.email = ('tuteur' || s.siret || '@example.org')::citext`,
