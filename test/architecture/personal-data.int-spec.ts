@@ -2,13 +2,13 @@ import { personalTables } from '#house';
 import { type CatalogueColumn, gapsInRegister } from '#platform';
 import { startTestApp, type TestApp } from '../support/app.js';
 
-/** Every table of ours, column by column, with what the application may do there. */
+/** Every table of ours, column by column, with what the application may do there; computed columns follow theirs. */
 const CATALOGUE = `
   SELECT n.nspname || '.' || c.relname AS "table", a.attname::text AS "column", format_type(a.atttypid, a.atttypmod) AS type,
     NOT a.attnotnull AS nullable, has_column_privilege(c.oid, a.attnum, 'UPDATE') AS "mayUpdate",
     has_table_privilege(c.oid, 'DELETE') AS "mayDelete"
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
     AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'public', 'bullmq') AND n.nspname NOT LIKE 'pg\\_%'
   ORDER BY n.nspname, c.relname, a.attnum`;
 

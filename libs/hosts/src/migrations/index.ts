@@ -1,11 +1,13 @@
 import { Hosts1795300000700 } from './1795300000700-hosts.js';
 import { SearchableHosts1795300000705 } from './1795300000705-searchable-hosts.js';
 import { FileSubjects1795300000706 } from './1795300000706-file-subjects.js';
+import { PlainNames1795300000707 } from './1795300000707-plain-names.js';
 import { Forgetting1795300000750 } from './1795300000750-forgetting.js';
 
 export const hostsMigrations = [
   Hosts1795300000700,
   SearchableHosts1795300000705,
   FileSubjects1795300000706,
+  PlainNames1795300000707,
   Forgetting1795300000750,
 ];

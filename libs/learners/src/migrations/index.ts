@@ -12,6 +12,7 @@ import { Equipment1795300000642 } from './1795300000642-equipment.js';
 import { Forgetting1795300000650 } from './1795300000650-forgetting.js';
 import { Archive1795300000651 } from './1795300000651-archive.js';
 import { SearchOnlyActiveFiles1795300000655 } from './1795300000655-search-only-active-files.js';
+import { PlainNames1795300000656 } from './1795300000656-plain-names.js';
 
 export const learnersMigrations = [
   Learners1795300000600,
@@ -28,4 +29,5 @@ export const learnersMigrations = [
   Forgetting1795300000650,
   Archive1795300000651,
   SearchOnlyActiveFiles1795300000655,
+  PlainNames1795300000656,
 ];

@@ -31,7 +31,7 @@ export class LearnerListQueries {
   async page(actor: Actor, wanted: LearnersWanted, limit: number, after?: string): Promise<LearnerRow[]> {
     const today = this.clock.today().toString();
     const parameters: unknown[] = [
-      wanted.search ? `%${wanted.search.replace(/[\\%_]/g, '\\$&')}%` : null,
+      patterns(wanted.search),
       wanted.cohortId ?? null,
       wanted.situation ?? 'all',
       today,
@@ -49,8 +49,7 @@ export class LearnerListQueries {
        JOIN LATERAL (SELECT * FROM learners.enrolment e WHERE e.learner_id = l.id ORDER BY e.entry_on DESC LIMIT 1) e ON true
        JOIN cohorts.cohort c ON c.id = e.cohort_id
        WHERE ${seen} AND l.archived_on IS NULL AND l.merged_into_id IS NULL
-         AND ($1::text IS NULL OR platform.plain(l.last_name || ' ' || l.first_name) LIKE platform.plain($1)
-              OR platform.plain(l.first_name || ' ' || l.last_name) LIKE platform.plain($1))
+         AND ($1::text[] IS NULL OR l.plain_name LIKE ALL($1))
          AND ($2::uuid IS NULL OR e.cohort_id = $2)
          AND CASE $3 WHEN 'present' THEN e.exit_on IS NULL OR e.exit_on >= $4::date
                      WHEN 'left' THEN e.exit_on < $4::date ELSE true END
@@ -61,4 +60,16 @@ export class LearnerListQueries {
       parameters,
     );
   }
+}
+
+/** Each word wherever it stands, so that first and last names come in any order; letters as `platform.plain` writes them. */
+function patterns(search: string | undefined): string[] | null {
+  if (!search) return null;
+  const plain = search
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae');
+  return plain.split(/\s+/).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }
