@@ -63,6 +63,7 @@ const KEPT_BY_DIRECTORS = [
   'get /api/readings/readers',
   'get /api/sealed-columns',
   'post /api/breaches',
+  'post /api/document-demands',
   'post /api/breaches/{id}/closure',
   'post /api/people/{learnerId}/erasure',
   'post /api/processing-activities',

@@ -87,3 +87,5 @@ export {
 export { comesOfAgeOn, representativesReceiveMessages } from './people/representatives.rules.js';
 export { learnersPersonalData } from './personal-data.js';
 export { ReferralNetwork } from './prescribers/referral-network.service.js';
+export { ProtectedFiles } from './protected/protected-files.service.js';
+export { type ProtectedStatus, protectedStatuses } from './protected/protected-statuses.js';

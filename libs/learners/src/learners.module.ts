@@ -19,7 +19,9 @@ import { ApplicationWriter } from './applications/application-writer.service.js'
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationQueries } from './applications/applications.queries.js';
 import { Applications } from './applications/applications.service.js';
+import { Corrections } from './applications/corrections.service.js';
 import { Moves } from './applications/moves.service.js';
+import { PersonWriter } from './applications/person-writer.service.js';
 import { ReceivedApplications } from './applications/received-applications.service.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { Archive } from './archive/archive.service.js';
@@ -29,6 +31,9 @@ import { OwnAddresses } from './day-one/own-addresses.service.js';
 import { SlipsController } from './day-one/slips.controller.js';
 import { SlipQueries } from './day-one/slips.queries.js';
 import { Slips } from './day-one/slips.service.js';
+import { Demands } from './documents/document-demands.service.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { Documents } from './documents/documents.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { Duplicates } from './duplicates/duplicates.service.js';
 import { MergeQueries } from './duplicates/merges.queries.js';
@@ -50,6 +55,8 @@ import { InterviewsController } from './interviews/interviews.controller.js';
 import { InterviewQueries } from './interviews/interviews.queries.js';
 import { Interviews } from './interviews/interviews.service.js';
 import { PositioningResults } from './interviews/positioning.service.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { Notices } from './notices/notices.service.js';
 import { PathwaysController } from './pathway/pathways.controller.js';
 import { Pathways } from './pathway/pathways.service.js';
 import { PathwaySteps } from './pathway/steps.queries.js';
@@ -58,10 +65,13 @@ import { LearnerLists } from './people/learner-lists.service.js';
 import { LearnerWorkbooksController } from './people/learner-workbooks.controller.js';
 import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
+import { Persons } from './people/persons.queries.js';
 import { PrescribersController } from './prescribers/prescribers.controller.js';
 import { Prescribers } from './prescribers/prescribers.service.js';
 import { Prescriptions } from './prescribers/prescriptions.service.js';
 import { ReferralNetwork } from './prescribers/referral-network.service.js';
+import { ProtectedController } from './protected/protected.controller.js';
+import { ProtectedFiles } from './protected/protected-files.service.js';
 import { ApplicantKeys } from './public-applications/applicant-keys.service.js';
 import { ApplicantMessages } from './public-applications/applicant-messages.service.js';
 import { ApplicationFormController } from './public-applications/application-form.controller.js';
@@ -75,6 +85,7 @@ import { OnlineApplications } from './public-applications/online-applications.se
 import { PublicApplications } from './public-applications/public-applications.service.js';
 import { PublicCounts } from './public-applications/public-counts.service.js';
 import { PublicWriter } from './public-applications/public-writer.service.js';
+import { Representatives } from './representatives/representatives.service.js';
 
 @Module({
   imports: [IdentityModule, PartnershipModule, CohortsModule],
@@ -101,6 +112,9 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     SlipsController,
     LearnerWorkbooksController,
     PrescribersController,
+    DocumentsController,
+    NoticesController,
+    ProtectedController,
   ],
   providers: [
     ApplicationWorkbooks,
@@ -154,6 +168,14 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     WaitingLists,
     WaitingOrder,
     Waivers,
+    Corrections,
+    Demands,
+    Documents,
+    Notices,
+    Persons,
+    PersonWriter,
+    ProtectedFiles,
+    Representatives,
   ],
   exports: [
     Archive,
@@ -161,6 +183,7 @@ import { PublicWriter } from './public-applications/public-writer.service.js';
     Learners,
     Loans,
     Pathways,
+    ProtectedFiles,
     ReceivedApplications,
     ReferralNetwork,
     WaitingLists,

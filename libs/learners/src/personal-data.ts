@@ -1,4 +1,7 @@
 import { nobody, of, type PersonalTable } from '#platform';
+import { documentKinds } from './documents/document-kinds.js';
+import { consentGivers, imageAnswers, noticeMeans } from './notices/notice-words.js';
+import { representativeKinds } from './protected/protected-statuses.js';
 
 const APPLICANT = '(SELECT a.learner_id FROM learners.application a WHERE a.id = t.application_id)';
 const ofApplicant: PersonalTable['subjects'] = [{ kind: 'learner', id: APPLICANT }];
@@ -45,9 +48,14 @@ export const learnersPersonalData: PersonalTable[] = [
       street: of('contact', 'Rue'),
       postcode: of('contact', 'Code postal'),
       city: of('contact', 'Commune'),
+      commune_insee: of('contact', 'Code INSEE de la commune'),
+      sex: of('identity', 'Sexe'),
+      birth_postcode: of('identity', 'Code postal de naissance'),
+      birth_commune_insee: of('identity', 'Code INSEE de la commune de naissance'),
+      ine: of('identity', 'INE'),
       person_key: of('identity', 'Clé de rapprochement', { secret: true, blank: "'effacé ' || t.id" }),
     },
-    notPersonal: ['archived_on', 'erased_on'],
+    notPersonal: ['archived_on', 'erased_on', 'version', 'corrected_at'],
     retention: 'file',
     erasure: { how: 'blanked' },
     exported: true,
@@ -64,6 +72,65 @@ export const learnersPersonalData: PersonalTable[] = [
       full_name: of('identity', 'Nom'),
       email: of('contact', 'Adresse électronique'),
       phone: of('contact', 'Téléphone'),
+      sealed_kind: of('social', 'Qualité', { sealed: 'text', words: representativeKinds }),
+      receives_messages: of('contact', 'Reçoit les messages'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'learners.document',
+    title: 'Pièces du dossier',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    file: 'file_id',
+    columns: {
+      kind: of('document', 'Pièce', { words: documentKinds }),
+      added_on: of('document', 'Ajoutée le'),
+      removed_on: of('document', 'Retirée le'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  nobody('learners.document_demand', 'Pièces que l’école demande', ['kind', 'demand', 'decided_on']),
+  {
+    table: 'learners.protected_status',
+    title: 'Statuts protégés',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    columns: {
+      sealed: of('social', 'Statuts', { sealed: 'text' }),
+      recorded_on: of('social', 'Enregistrés le'),
+    },
+    notPersonal: [],
+    retention: 'social',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'learners.information_notice',
+    title: 'Information sur les données remise',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    columns: {
+      means: of('schooling', 'Moyen', { words: noticeMeans }),
+      given_on: of('schooling', 'Remise le'),
+    },
+    notPersonal: ['version'],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  {
+    table: 'learners.image_consent',
+    title: 'Droit à l’image',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    free: true,
+    columns: {
+      answer: of('identity', 'Réponse', { words: imageAnswers }),
+      given_by: of('identity', 'Donnée par', { words: consentGivers }),
+      answered_on: of('identity', 'Le'),
     },
     notPersonal: [],
     retention: 'file',
@@ -86,6 +153,8 @@ export const learnersPersonalData: PersonalTable[] = [
       level: of('schooling', 'Niveau', { kept: 'compté sans nom' }),
       higher_education_years: of('schooling', 'Années d’études supérieures', { kept: 'comptées sans nom' }),
       last_class: of('schooling', 'Dernière classe'),
+      last_school: of('schooling', 'Dernier établissement'),
+      left_school_year: of('schooling', 'Dernière année scolaire'),
     },
     notPersonal: ['waiting_rank'],
     retention: 'file',

@@ -1552,6 +1552,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learners/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_list"];
+        put?: never;
+        post: operations["Documents_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents_remove"];
+        delete: operations["Documents_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_asked"];
+        put?: never;
+        post: operations["Documents_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/information-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/image-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_answerImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/information-notices/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_cancelNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/image-consents/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_cancelImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/protected-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Protected_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/protected-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Protected_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hosts": {
         parameters: {
             query?: never;
@@ -3095,7 +3271,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "document.read" | "document.manage" | "document-demand.manage" | "protected.read" | "protected.manage" | "notice.read" | "notice.manage" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -3756,6 +3932,8 @@ export interface components {
             prescribers: components["schemas"]["Choiceful"][];
         };
         /** @enum {string} */
+        Sex: "F" | "M";
+        /** @enum {string} */
         LevelCode: "3" | "4" | "5" | "6" | "7" | "8" | "none";
         WaiverView: {
             ruleCode: string;
@@ -3765,6 +3943,9 @@ export interface components {
             signedBy: string;
         };
         RepresentativeView: {
+            /** Format: uuid */
+            id: string;
+            receivesMessages: boolean;
             fullName: string;
             /** Format: email */
             email: string | null;
@@ -3798,6 +3979,13 @@ export interface components {
             phone: string | null;
             postcode: string | null;
             city: string | null;
+            street: string | null;
+            communeInsee: string | null;
+            sex: components["schemas"]["Sex"] | null;
+            birthPostcode: string | null;
+            birthCommuneInsee: string | null;
+            ine: string | null;
+            version: number;
             /** Format: uuid */
             cohortId: string;
             cohortName: string;
@@ -3810,6 +3998,8 @@ export interface components {
             higherEducationYears: number;
             levelLabel: string;
             lastClass: string | null;
+            lastSchool: string | null;
+            leftSchoolYear: string | null;
             waitingRank: number | null;
             hasPrescriber: boolean;
             imported: boolean;
@@ -3827,9 +4017,21 @@ export interface components {
             moves: components["schemas"]["MoveView"][];
             nextStages: components["schemas"]["NextStage"][];
         };
+        /**
+         * @description qualité du représentant
+         * @enum {string}
+         */
+        RepresentativeKind: "parent" | "guardian" | "service";
         RepresentativeBody: {
+            /**
+             * Format: uuid
+             * @description représentant légal
+             */
+            id?: string;
             /** @description nom du représentant légal */
             fullName: string;
+            /** @description qualité du représentant */
+            kind?: components["schemas"]["RepresentativeKind"];
             /**
              * Format: email
              * @description e-mail du représentant
@@ -3837,6 +4039,8 @@ export interface components {
             email?: string;
             /** @description téléphone du représentant */
             phone?: string;
+            /** @description reçoit les messages */
+            receivesMessages?: boolean;
         };
         ApplicationBody: {
             /**
@@ -3864,12 +4068,28 @@ export interface components {
             postcode?: string;
             /** @description ville */
             city?: string;
+            /** @description rue */
+            street?: string;
+            /** @description code INSEE de la commune */
+            communeInsee?: string;
+            /** @description sexe */
+            sex?: components["schemas"]["Sex"];
+            /** @description code postal de naissance */
+            birthPostcode?: string;
+            /** @description code INSEE de la commune de naissance */
+            birthCommuneInsee?: string;
+            /** @description INE */
+            ine?: string;
             /** @description niveau de diplôme */
             level: components["schemas"]["LevelCode"];
             /** @description années validées après le bac */
             higherEducationYears: number;
             /** @description dernière classe suivie */
             lastClass?: string;
+            /** @description dernier établissement */
+            lastSchool?: string;
+            /** @description dernière année scolaire */
+            leftSchoolYear?: string;
             /**
              * Format: date
              * @description date de la candidature
@@ -3889,8 +4109,10 @@ export interface components {
              * @description personne de l’organisme
              */
             prescriberContactId?: string;
-            /** @description représentant légal */
-            representative?: components["schemas"]["RepresentativeBody"];
+            /** @description représentants légaux */
+            representatives?: components["schemas"]["RepresentativeBody"][];
+            /** @description version du dossier */
+            version?: number;
         };
         ApplicationId: {
             /** Format: uuid */
@@ -4653,6 +4875,150 @@ export interface components {
             enrolled: number | null;
         };
         /** @enum {string} */
+        DocumentKind: "identity" | "diploma" | "cv" | "certificate" | "other";
+        /** @enum {string} */
+        DocumentDemand: "none" | "asked" | "required";
+        DocumentDemandView: {
+            kind: components["schemas"]["DocumentKind"];
+            label: string;
+            demand: components["schemas"]["DocumentDemand"];
+            demandLabel: string;
+        };
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            name: string;
+            mediaType: string;
+            size: number;
+            /** Format: date */
+            addedOn: string;
+            addedTime: string;
+            addedBy: string | null;
+        };
+        DocumentsView: {
+            demands: components["schemas"]["DocumentDemandView"][];
+            documents: components["schemas"]["DocumentView"][];
+        };
+        DocumentBody: {
+            /** @description sorte de pièce */
+            kind: components["schemas"]["ContractDocumentKind"];
+            /**
+             * Format: uuid
+             * @description avenant
+             */
+            amendmentId?: string;
+        };
+        DocumentId: {
+            /** Format: uuid */
+            id: string;
+        };
+        DocumentDemandBody: {
+            /** @description sorte de pièce */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description demande */
+            demand: components["schemas"]["DocumentDemand"];
+        };
+        /** @enum {string} */
+        NoticeMeans: "in_person" | "email" | "post" | "online";
+        InformationNoticeView: {
+            /** Format: uuid */
+            id: string;
+            means: components["schemas"]["NoticeMeans"];
+            version: string;
+            /** Format: date */
+            givenOn: string;
+            recordedBy: string | null;
+        };
+        /** @enum {string} */
+        ImageAnswer: "given" | "refused" | "withdrawn";
+        /** @enum {string} */
+        ConsentGiver: "person" | "representative";
+        ImageConsentView: {
+            /** Format: uuid */
+            id: string;
+            answer: components["schemas"]["ImageAnswer"];
+            givenBy: components["schemas"]["ConsentGiver"];
+            /** Format: date */
+            answeredOn: string;
+            recordedBy: string;
+        };
+        NoticesView: {
+            notices: components["schemas"]["InformationNoticeView"][];
+            imageConsents: components["schemas"]["ImageConsentView"][];
+            currentVersion: string;
+            minor: boolean;
+        };
+        InformationNoticeBody: {
+            /** @description moyen */
+            means: components["schemas"]["NoticeMeans"];
+            /**
+             * Format: date
+             * @description date de remise
+             */
+            givenOn: string;
+        };
+        NoticeRowId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ImageConsentBody: {
+            /** @description réponse */
+            answer: components["schemas"]["ImageAnswer"];
+            /** @description qui répond */
+            givenBy: components["schemas"]["ConsentGiver"];
+            /**
+             * Format: date
+             * @description date de la réponse
+             */
+            answeredOn: string;
+        };
+        /**
+         * @description motif de la consultation
+         * @enum {string}
+         */
+        ReadingReason: "admission" | "support" | "contract" | "correction";
+        ProtectedReadingBody: {
+            /** @description motif de la consultation */
+            reason: components["schemas"]["ReadingReason"];
+            /**
+             * Format: uuid
+             * @description candidature
+             */
+            applicationId?: string;
+        };
+        /** @enum {string} */
+        ProtectedStatus: "rsa" | "qpv" | "frr" | "rqth" | "ase" | "cej" | "educational-structure";
+        RepresentativeKindView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            kind: components["schemas"]["RepresentativeKind"] | null;
+        };
+        ProtectedView: {
+            statuses: components["schemas"]["ProtectedStatus"][];
+            /** Format: date */
+            rqthOn: string | null;
+            /** Format: date */
+            recordedOn: string | null;
+            recordedBy: string | null;
+            representatives: components["schemas"]["RepresentativeKindView"][];
+        };
+        ProtectedBody: {
+            /** @description statuts */
+            statuses: components["schemas"]["ProtectedStatus"][];
+            /**
+             * Format: date
+             * @description date de la RQTH
+             */
+            rqthOn?: string;
+            /**
+             * Format: uuid
+             * @description candidature
+             */
+            applicationId?: string;
+        };
+        /** @enum {string} */
         HostKind: "company" | "public_body";
         HostSummaryView: {
             /** Format: uuid */
@@ -5037,21 +5403,6 @@ export interface components {
             /** Format: date */
             filedOn: string | null;
             moves: components["schemas"]["AmendmentMoveView"][];
-        };
-        /** @enum {string} */
-        ContractDocumentKind: "signed_contract" | "amendment" | "termination" | "other";
-        DocumentView: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["ContractDocumentKind"];
-            /** Format: uuid */
-            amendmentId: string | null;
-            fileName: string;
-            mediaType: string;
-            byteSize: number;
-            /** Format: date */
-            addedOn: string;
-            addedBy: string | null;
         };
         ContractMoveView: {
             to: components["schemas"]["ContractStep"];
@@ -5508,19 +5859,11 @@ export interface components {
              */
             from: string;
         };
-        DocumentBody: {
-            /** @description sorte de pièce */
-            kind: components["schemas"]["ContractDocumentKind"];
-            /**
-             * Format: uuid
-             * @description avenant
-             */
-            amendmentId?: string;
-        };
-        DocumentId: {
-            /** Format: uuid */
-            id: string;
-        };
+        /**
+         * @description sorte de pièce
+         * @enum {string}
+         */
+        ContractDocumentKind: "signed_contract" | "amendment" | "termination" | "other";
         PlannedCohortView: {
             /** Format: uuid */
             id: string;
@@ -9471,6 +9814,306 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReferralKindView"][];
                 };
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsView"];
+                };
+            };
+        };
+    };
+    Documents_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentId"];
+                };
+            };
+        };
+    };
+    Documents_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Documents_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDemandView"][];
+                };
+            };
+        };
+    };
+    Documents_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentDemandBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notices_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesView"];
+                };
+            };
+        };
+    };
+    Notices_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformationNoticeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRowId"];
+                };
+            };
+        };
+    };
+    Notices_answerImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImageConsentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRowId"];
+                };
+            };
+        };
+    };
+    Notices_cancelNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notices_cancelImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Protected_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectedReadingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedView"];
+                };
+            };
+        };
+    };
+    Protected_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectedBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

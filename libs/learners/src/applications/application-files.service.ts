@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { ageOn } from '#almanac';
 import type { Actor } from '#identity';
+import { Demands } from '../documents/document-demands.service.js';
+import { documentsMissing } from '../documents/documents.rules.js';
 import { isWaivable } from '../eligibility/eligibility.rules.js';
 import { levelInWords } from '../eligibility/level-codes.rules.js';
 import { statutoryAgeWarning } from '../eligibility/statutory-age.rules.js';
@@ -19,6 +21,7 @@ export class ApplicationFiles {
   constructor(
     private readonly queries: ApplicationQueries,
     private readonly verdicts: Verdicts,
+    private readonly demands: Demands,
   ) {}
 
   async one(actor: Actor, id: string): Promise<ApplicationView> {
@@ -26,7 +29,7 @@ export class ApplicationFiles {
     const criteria = (
       await this.verdicts.criteriaOf([{ id: row.cohortId, startsOn: row.cohortStartsOn }])
     ).get(row.cohortId)!;
-    const { hasRepresentative: _, waitingKey: __, waivedRules, moves, ...facts } = row;
+    const { hasRepresentative: _, waitingKey: __, waivedRules, moves, documentKinds, ...facts } = row;
     const refusals = criteria.judge(row);
     const ageReadOn = criteria.referenceDate(row);
     const birth = Temporal.PlainDate.from(row.birthDate);
@@ -39,7 +42,10 @@ export class ApplicationFiles {
       waiverPossible:
         criteria.waiverAllowed && refusals.some((r) => isWaivable(r) && !waivedRules.includes(r.code)),
       statutoryWarning: statutoryAgeWarning(birth, Temporal.PlainDate.from(row.cohortStartsOn)),
-      missing: missingFromFile({ ...row, referenceDate: ageReadOn }),
+      missing: [
+        ...missingFromFile({ ...row, referenceDate: ageReadOn }),
+        ...documentsMissing(documentKinds, await this.demands.current()),
+      ],
       moves: moves.map(moveInWords),
       nextStages: stagesAfter(row.stage, moverRole(actor)).map((stage) => ({
         stage,

@@ -18,6 +18,7 @@ import {
   WaiverBody,
 } from './applications.dto.js';
 import { Applications } from './applications.service.js';
+import { Corrections } from './corrections.service.js';
 import { Moves } from './moves.service.js';
 import { prescriberLabels } from './prescriber-labels.js';
 import { refusalReasons } from './refusal-reasons.js';
@@ -31,6 +32,7 @@ const labelled = <Code extends string>(labels: Readonly<Record<Code, string>>) =
 export class ApplicationsController {
   constructor(
     private readonly applications: Applications,
+    private readonly corrections: Corrections,
     private readonly files: ApplicationFiles,
     private readonly lists: ApplicationLists,
     private readonly moves: Moves,
@@ -80,7 +82,7 @@ export class ApplicationsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ApplicationBody,
   ): Promise<void> {
-    await this.applications.correct(actor, id, body);
+    await this.corrections.correct(actor, id, body);
   }
 
   /** Protected: each reading is logged. */

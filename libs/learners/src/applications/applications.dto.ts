@@ -1,6 +1,8 @@
 import { Choice, Day, Email, Flag, Id, PageQuery, Part, Parts, RefusalView, Text, Whole } from '#platform';
 import { type LevelCode, levelLabels } from '../eligibility/level-codes.rules.js';
 import type { PrescriberKind } from '../import/prescriber.rules.js';
+import { sexLabels } from '../people/identity.rules.js';
+import { type RepresentativeKind, representativeKinds } from '../protected/protected-statuses.js';
 import { prescriberLabels } from './prescriber-labels.js';
 import { type RefusalReason, refusalReasons } from './refusal-reasons.js';
 import { type Stage, stageLabels } from './stages.rules.js';
@@ -9,9 +11,20 @@ const STAGES = Object.keys(stageLabels);
 const LEVELS = Object.keys(levelLabels);
 
 export class RepresentativeBody {
+  /** Of the one corrected; none for a new one. */
+  @Id({ label: 'représentant légal', optional: true }) id?: string;
   @Text({ label: 'nom du représentant légal' }) fullName: string;
+  /** Protected, so that no form shows it: left out, the one recorded stays. */
+  @Choice(Object.keys(representativeKinds), {
+    label: 'qualité du représentant',
+    name: 'RepresentativeKind',
+    optional: true,
+  })
+  kind?: RepresentativeKind;
   @Email({ label: 'e-mail du représentant', optional: true }) email?: string;
   @Text({ label: 'téléphone du représentant', optional: true, max: 30 }) phone?: string;
+  /** Whether the school's messages go to them too, until the person is 18; yes unless told, when they can be reached. */
+  @Flag({ label: 'reçoit les messages', optional: true }) receivesMessages?: boolean;
 }
 
 export class ApplicationBody {
@@ -23,9 +36,18 @@ export class ApplicationBody {
   @Text({ label: 'téléphone', optional: true, max: 30 }) phone?: string;
   @Text({ label: 'code postal', optional: true, max: 10 }) postcode?: string;
   @Text({ label: 'ville', optional: true }) city?: string;
+  @Text({ label: 'rue', optional: true }) street?: string;
+  @Text({ label: 'code INSEE de la commune', optional: true, max: 10 }) communeInsee?: string;
+  @Choice(Object.keys(sexLabels), { label: 'sexe', name: 'Sex', optional: true }) sex?: 'F' | 'M';
+  @Text({ label: 'code postal de naissance', optional: true, max: 10 }) birthPostcode?: string;
+  @Text({ label: 'code INSEE de la commune de naissance', optional: true, max: 10 })
+  birthCommuneInsee?: string;
+  @Text({ label: 'INE', optional: true, max: 20 }) ine?: string;
   @Choice(LEVELS, { label: 'niveau de diplôme', name: 'LevelCode' }) level: LevelCode;
   @Whole({ label: 'années validées après le bac', min: 0, max: 10 }) higherEducationYears: number;
   @Text({ label: 'dernière classe suivie', optional: true }) lastClass?: string;
+  @Text({ label: 'dernier établissement', optional: true }) lastSchool?: string;
+  @Text({ label: 'dernière année scolaire', optional: true, max: 9 }) leftSchoolYear?: string;
   @Day({ label: 'date de la candidature', optional: true }) receivedOn?: string;
   @Choice(Object.keys(prescriberLabels), { label: 'prescripteur', name: 'PrescriberKind', optional: true })
   prescriberKind?: PrescriberKind;
@@ -33,8 +55,11 @@ export class ApplicationBody {
   /** An organisation of the directory; it wins over a typed name. */
   @Id({ label: 'organisme prescripteur', optional: true }) prescriberId?: string;
   @Id({ label: 'personne de l’organisme', optional: true }) prescriberContactId?: string;
-  @Part(() => RepresentativeBody, { label: 'représentant légal', optional: true })
-  representative?: RepresentativeBody;
+  /** All of them; left out, those recorded stay. */
+  @Parts(() => RepresentativeBody, { label: 'représentants légaux', optional: true, max: 2 })
+  representatives?: RepresentativeBody[];
+  /** Of the file as it was read: refused when somebody has corrected it since. */
+  @Whole({ label: 'version du dossier', optional: true, min: 1 }) version?: number;
 }
 
 /** What the list and the board filter by. */
@@ -121,6 +146,8 @@ export class WaiverView {
 }
 
 export class RepresentativeView {
+  @Id() id: string;
+  @Flag() receivesMessages: boolean;
   @Text() fullName: string;
   @Email({ nullable: true }) email: string | null;
   @Text({ nullable: true }) phone: string | null;
@@ -141,6 +168,14 @@ export class ApplicationView {
   @Text({ nullable: true }) phone: string | null;
   @Text({ nullable: true }) postcode: string | null;
   @Text({ nullable: true }) city: string | null;
+  @Text({ nullable: true }) street: string | null;
+  @Text({ nullable: true }) communeInsee: string | null;
+  @Choice(Object.keys(sexLabels), { name: 'Sex', nullable: true }) sex: 'F' | 'M' | null;
+  @Text({ nullable: true }) birthPostcode: string | null;
+  @Text({ nullable: true }) birthCommuneInsee: string | null;
+  @Text({ nullable: true }) ine: string | null;
+  /** To send back with a correction. */
+  @Whole() version: number;
   @Id() cohortId: string;
   @Text() cohortName: string;
   @Day() cohortStartsOn: string;
@@ -150,6 +185,8 @@ export class ApplicationView {
   @Whole() higherEducationYears: number;
   @Text() levelLabel: string;
   @Text({ nullable: true }) lastClass: string | null;
+  @Text({ nullable: true }) lastSchool: string | null;
+  @Text({ nullable: true }) leftSchoolYear: string | null;
   @Whole({ nullable: true }) waitingRank: number | null;
   @Flag() hasPrescriber: boolean;
   @Flag() imported: boolean;

@@ -41,7 +41,7 @@ describe('an application', () => {
     const id = await receive({
       phone: '06 39 98 00 01',
       prescriberName: 'Mission locale du Blaisois',
-      representative: { fullName: 'Alix Exemple', phone: '06 39 98 00 02' },
+      representatives: [{ fullName: 'Alix Exemple', phone: '06 39 98 00 02' }],
     });
     const { body } = await coordinator.get(`/api/applications/${id}`).expect(200);
     expect(body).toMatchObject({
@@ -148,7 +148,7 @@ describe('an application', () => {
           lastName: 'Mineur',
           birthDate: '2009-01-01',
           email: undefined,
-          representative: { fullName: 'Alix Mineur', email: 'alix.mineur@example.org' },
+          representatives: [{ fullName: 'Alix Mineur', email: 'alix.mineur@example.org' }],
         }),
       )
       .expect(204);

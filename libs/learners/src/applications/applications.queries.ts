@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, NotFound } from '#platform';
+import type { DocumentKind } from '../documents/document-kinds.js';
 import type { LevelCode } from '../eligibility/level-codes.rules.js';
 import type { Stage } from './stages.rules.js';
 
@@ -41,11 +42,29 @@ export interface ApplicationRow extends ApplicationLineRow {
   phone: string | null;
   postcode: string | null;
   city: string | null;
+  street: string | null;
+  communeInsee: string | null;
+  sex: 'F' | 'M' | null;
+  birthPostcode: string | null;
+  birthCommuneInsee: string | null;
+  ine: string | null;
+  /** Of the person's file: counts its corrections. */
+  version: number;
   lastClass: string | null;
+  lastSchool: string | null;
+  leftSchoolYear: string | null;
+  /** Kinds of the papers that the file holds. */
+  documentKinds: DocumentKind[];
   hasPrescriber: boolean;
   imported: boolean;
   enrolmentId: string | null;
-  representatives: { fullName: string; email: string | null; phone: string | null }[];
+  representatives: {
+    id: string;
+    fullName: string;
+    email: string | null;
+    phone: string | null;
+    receivesMessages: boolean;
+  }[];
   waivers: { ruleCode: string; reason: string; signedOn: string; signedBy: string }[];
   /** Newest first. */
   moves: MoveRow[];
@@ -64,6 +83,10 @@ export const LINE = `
   ARRAY(SELECT rule_code FROM learners.waiver w WHERE w.application_id = a.id) AS "waivedRules"`;
 export const FROM = `
   FROM learners.application a JOIN learners.learner l ON l.id = a.learner_id JOIN cohorts.cohort c ON c.id = a.cohort_id`;
+const PERSON = `
+  l.email, l.phone, l.postcode, l.city, l.street, l.commune_insee AS "communeInsee", l.sex,
+  l.birth_postcode AS "birthPostcode", l.birth_commune_insee AS "birthCommuneInsee", l.ine, l.version`;
+
 @Injectable()
 export class ApplicationQueries {
   constructor(private readonly database: Database) {}
@@ -77,11 +100,14 @@ export class ApplicationQueries {
   /** @throws NotFound */
   async one(id: string): Promise<ApplicationRow> {
     const [row] = await this.database.query<ApplicationRow>(
-      `SELECT ${LINE}, l.email, l.phone, l.postcode, l.city, a.last_class AS "lastClass", a.import_id IS NOT NULL AS imported,
+      `SELECT ${LINE}, ${PERSON}, a.last_class AS "lastClass", a.last_school AS "lastSchool",
+              a.left_school_year AS "leftSchoolYear",
+              ARRAY(SELECT DISTINCT d.kind FROM learners.document d JOIN learners.same_person s USING (learner_id)
+                WHERE s.person_id = coalesce(l.merged_into_id, l.id) AND d.removed_at IS NULL) AS "documentKinds", a.import_id IS NOT NULL AS imported,
               EXISTS (SELECT 1 FROM learners.prescription p WHERE p.application_id = a.id) AS "hasPrescriber",
               (SELECT e.id FROM learners.enrolment e WHERE e.application_id = a.id ORDER BY e.entry_on DESC LIMIT 1) AS "enrolmentId",
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('fullName', r.full_name, 'email', r.email, 'phone', r.phone)
-                 ORDER BY r.id), '[]') FROM learners.legal_representative r WHERE r.learner_id = l.id) AS representatives,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'fullName', r.full_name, 'email', r.email,
+                 'phone', r.phone, 'receivesMessages', r.receives_messages) ORDER BY r.id), '[]') FROM learners.legal_representative r WHERE r.learner_id = l.id) AS representatives,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('ruleCode', w.rule_code, 'reason', w.reason,
                  'signedOn', w.signed_on, 'signedBy', s.display_name) ORDER BY w.id), '[]')
                FROM learners.waiver w JOIN identity.account s ON s.id = w.signed_by WHERE w.application_id = a.id) AS waivers,

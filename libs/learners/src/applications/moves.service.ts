@@ -4,6 +4,8 @@ import { Cohorts } from '#cohorts';
 import type { Actor } from '#identity';
 import { Audit, Clock, Database, NotFound, RuleBroken, Transactional } from '#platform';
 import { Admissions } from '../admission/admissions.service.js';
+import { Demands } from '../documents/document-demands.service.js';
+import { documentsMissing } from '../documents/documents.rules.js';
 import { Verdicts } from '../eligibility/verdicts.service.js';
 import type { MoveBody, MoveId } from './applications.dto.js';
 import { ApplicationQueries, type ApplicationRow } from './applications.queries.js';
@@ -21,6 +23,7 @@ export class Moves {
     private readonly queries: ApplicationQueries,
     private readonly cohorts: Cohorts,
     private readonly verdicts: Verdicts,
+    private readonly demands: Demands,
     private readonly admissions: Admissions,
     private readonly audit: Audit,
   ) {}
@@ -87,7 +90,10 @@ export class Moves {
       { id: application.cohortId, startsOn: application.cohortStartsOn },
     ]);
     const referenceDate = criteria.get(application.cohortId)!.referenceDate(application);
-    return missingFromFile({ ...application, referenceDate });
+    return [
+      ...missingFromFile({ ...application, referenceDate }),
+      ...documentsMissing(application.documentKinds, await this.demands.current()),
+    ];
   }
 
   /** The next rank; whoever leaves the list keeps theirs, so that an undo gives it back. */

@@ -3,6 +3,7 @@ import { SearchablePeople1795300000605 } from './1795300000605-searchable-people
 import { ApplicationBoard1795300000610 } from './1795300000610-application-board.js';
 import { WaitingLists1795300000611 } from './1795300000611-waiting-lists.js';
 import { Interviews1795300000612 } from './1795300000612-interviews.js';
+import { ApplicationFile1795300000620 } from './1795300000620-application-file.js';
 import { PublicApplications1795300000630 } from './1795300000630-public-applications.js';
 import { PostalAddress1795300000631 } from './1795300000631-postal-address.js';
 import { Duplicates1795300000632 } from './1795300000632-duplicates.js';
@@ -20,6 +21,7 @@ export const learnersMigrations = [
   ApplicationBoard1795300000610,
   WaitingLists1795300000611,
   Interviews1795300000612,
+  ApplicationFile1795300000620,
   PublicApplications1795300000630,
   PostalAddress1795300000631,
   Duplicates1795300000632,

@@ -1,3 +1,6 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/metadata.min';
+
 const tight = (typed: string): string => typed.replace(/[\s\u00A0\u202F.\-()/]/g, '').toUpperCase();
 
 /** A postcode or INSEE code as it is stored: no spaces nor dots, capitals. */
@@ -18,8 +21,8 @@ export function isInseeCommune(typed: string): boolean {
  * `+33 (0)6…`; null when it is none.
  */
 export function normalisePhone(typed: string): string | null {
-  const national = tight(typed).replace(/^(\+33|0033)0?/, '0');
-  return /^0[1-9]\d{8}$/.test(national) ? `+33${national.slice(1)}` : null;
+  const found = parsePhoneNumberFromString(typed, 'FR', metadata);
+  return found?.isValid() && found.countryCallingCode === '33' ? found.number : null;
 }
 
 /** A French telephone number, however it was typed. */

@@ -5,8 +5,9 @@ import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { cohortsQuery } from '../cohorts/cohorts-api';
 import { useSchoolToday } from '../session/session-api';
-import { ApplicationForm, emptyApplication, formOf } from './application-form';
 import { applicationQuery, wordsQuery } from './applications-api';
+import { ApplicationForm } from './form/application-form';
+import { emptyApplication, formOf } from './form/form-values';
 
 export function NewApplicationPage() {
   const today = useSchoolToday();
@@ -35,6 +36,7 @@ export function NewApplicationPage() {
               {(known) => (
                 <ApplicationForm
                   id={null}
+                  version={null}
                   cohorts={all}
                   words={known}
                   start={emptyApplication(
@@ -64,7 +66,15 @@ export function ChangeApplicationPage() {
           <QueryState query={cohorts}>
             {(all) => (
               <QueryState query={words}>
-                {(known) => <ApplicationForm id={id} cohorts={all} words={known} start={formOf(found)} />}
+                {(known) => (
+                  <ApplicationForm
+                    id={id}
+                    cohorts={all}
+                    words={known}
+                    start={formOf(found)}
+                    version={found.version}
+                  />
+                )}
               </QueryState>
             )}
           </QueryState>
