@@ -88,6 +88,7 @@ const KEPT_BY_DIRECTORS = [
   'post /api/agreement/terms',
   'post /api/contract-rules',
   'post /api/smic-rates',
+  'put /api/school',
   'post /api/applications/{id}/waivers',
   'post /api/deadlines',
   'post /api/filings',

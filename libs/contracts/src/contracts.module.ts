@@ -3,6 +3,7 @@ import { CohortsModule } from '#cohorts';
 import { HostsModule } from '#hosts';
 import { IdentityModule } from '#identity';
 import { LearnersModule } from '#learners';
+import { PartnershipModule } from '#partnership';
 import { AmendmentViews } from './amendments/amendment-views.service.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AmendmentQueries } from './amendments/amendments.queries.js';
@@ -24,12 +25,14 @@ import { ContractDocumentsController } from './documents/contract-documents.cont
 import { ContractDocuments } from './documents/contract-documents.service.js';
 import { ContractRulesController } from './settings/contract-rules.controller.js';
 import { ContractRules } from './settings/contract-rules.service.js';
+import { ContractSummariesController } from './summary/contract-summaries.controller.js';
+import { ContractSummaries } from './summary/contract-summaries.service.js';
 import { Departures } from './teams/departures.service.js';
 import { TeamsController } from './teams/teams.controller.js';
 import { Teams } from './teams/teams.service.js';
 
 @Module({
-  imports: [IdentityModule, CohortsModule, LearnersModule, HostsModule],
+  imports: [IdentityModule, PartnershipModule, CohortsModule, LearnersModule, HostsModule],
   controllers: [
     ContractsController,
     ContractLifeController,
@@ -37,6 +40,7 @@ import { Teams } from './teams/teams.service.js';
     AmendmentsController,
     TeamsController,
     ContractDocumentsController,
+    ContractSummariesController,
   ],
   providers: [
     Contracts,
@@ -49,6 +53,7 @@ import { Teams } from './teams/teams.service.js';
     Departures,
     ContractDocuments,
     ContractFiles,
+    ContractSummaries,
     ContractQueries,
     ContractViews,
     ContractCandidates,

@@ -17,3 +17,4 @@ export { partnershipHistoryWords } from './history-words.js';
 export { partnershipMigrations } from './migrations/index.js';
 export { PartnershipModule } from './partnership.module.js';
 export { partnershipPersonalData } from './personal-data.js';
+export { School, type SchoolIdentity } from './school/school.service.js';

@@ -9,6 +9,16 @@ export const partnershipPersonalData: PersonalTable[] = [
     'ends_on',
     'signed_on',
   ]),
+  nobody('partnership.school', 'École', [
+    'only_row',
+    'name',
+    'uai',
+    'siret',
+    'declaration_number',
+    'address',
+    'postcode',
+    'city',
+  ]),
   nobody('partnership.agreement_term', 'Termes de la convention', [
     'key',
     'value',

@@ -5,6 +5,7 @@ import { writeContractChanges } from './contract-changes.js';
 import { type Copy, copyInto } from './copy.js';
 import { idsFor } from './ids.js';
 import type { ledgerOf } from './ledger.js';
+import { fictionalSiret } from './organisations.js';
 import type { Plan } from './plan.js';
 import { certification } from './promotions.js';
 import { coordinator, demoAccounts, director } from './staff.js';
@@ -22,6 +23,7 @@ export async function writePlan(
   const copy: Copy = (table, columns, rows) => copyInto(client, table, columns, rows);
   await writeAccounts(copy, plan);
   await writeAgreement(copy);
+  await writeSchool(copy);
   await writePromotions(copy, plan);
   await writePeople(copy, plan);
   await writeHosts(copy, plan);
@@ -69,6 +71,26 @@ async function writeAgreement(copy: Copy): Promise<void> {
       source: 'Convention du 24 juin 2024',
       decidedBy: director.id,
     })),
+  );
+}
+
+/** The school itself: its UAI is true, its SIRET has true keys and is nobody's. */
+async function writeSchool(copy: Copy): Promise<void> {
+  await copy(
+    'partnership.school',
+    'name, uai, siret, declaration_number, address, postcode, city, changed_by',
+    [
+      {
+        name: 'École du code de Loir-et-Cher',
+        uai: '0410001D',
+        siret: fictionalSiret(9),
+        declarationNumber: '24410000041',
+        address: '12 rue de l’Atelier',
+        postcode: '41000',
+        city: 'Blois',
+        changedBy: director.id,
+      },
+    ],
   );
 }
 

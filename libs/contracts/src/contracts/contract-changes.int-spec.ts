@@ -356,6 +356,16 @@ describe('what changes in a signed contract', () => {
     expect((await file(contractId)).documents).toEqual([]);
   });
 
+  it('is printed with every field of the form, for the school alone', async () => {
+    const { contractId } = await contract();
+    const { body, headers } = await coordinator.get(`/api/contracts/${contractId}/summary`).expect(200);
+    expect(headers['content-type']).toBe('application/pdf');
+    const text = (body as Buffer).toString('latin1');
+    expect(text.slice(0, 5)).toBe('%PDF-');
+    expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    await (await test.as('learner')).get(`/api/contracts/${contractId}/summary`).expect(403);
+  }, 30_000);
+
   it('is listed page by page, filtered by kind, host, clock and state', async () => {
     const other = await aCohort(test.database);
     const made: string[] = [];

@@ -37,6 +37,8 @@ const TABLE = {
   'search.use': ['director', 'coordinator', 'trainer'],
   'agreement.read': ['director', 'coordinator', 'trainer', 'department_officer'],
   'agreement.manage': ['director'],
+  'school.read': ['director', 'coordinator'],
+  'school.manage': ['director'],
   'cohort.read': ['director', 'coordinator', 'trainer'],
   'cohort.manage': ['director', 'coordinator'],
   'application.read': ['director', 'coordinator'],
