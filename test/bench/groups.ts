@@ -1,5 +1,6 @@
 import { cohortList } from './cohort-list.group.js';
 import type { Group } from './figure.js';
+import { importing } from './import.group.js';
 import { largeSchool } from './large-school.group.js';
 import { report } from './report.group.js';
 import { sheet } from './sheet.group.js';
@@ -7,4 +8,4 @@ import { start } from './start.group.js';
 import { web } from './web.group.js';
 
 /** In the order in which they run. */
-export const groups: Group[] = [web, sheet, cohortList, largeSchool, report, start];
+export const groups: Group[] = [web, sheet, cohortList, largeSchool, importing, report, start];
