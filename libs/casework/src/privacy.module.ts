@@ -8,6 +8,7 @@ import { DataRequests } from './own-data/data-requests.service.js';
 import { Erasures } from './own-data/erasures.service.js';
 import { MyDataController, PersonalDataController } from './own-data/own-data.controller.js';
 import { OwnDataFiles } from './own-data/own-data-files.service.js';
+import { PrivacyItems } from './privacy-items.queries.js';
 import { ProcessingController } from './processing/processing.controller.js';
 import { ProcessingRegister } from './processing/processing-register.service.js';
 import { ReadingsController } from './readings/readings.controller.js';
@@ -36,6 +37,7 @@ import { RetentionSweeps } from './retention/sweeps.service.js';
     RetentionController,
   ],
   providers: [
+    PrivacyItems,
     Breaches,
     DataRequests,
     Erasures,
@@ -53,5 +55,6 @@ import { RetentionSweeps } from './retention/sweeps.service.js';
     RetentionTerms,
     SocialCounts,
   ],
+  exports: [PrivacyItems],
 })
 export class PrivacyModule {}

@@ -13,7 +13,7 @@ import {
 } from '#platform';
 import { endOf } from '../retention/retention.rules.js';
 import { Erasures } from './erasures.service.js';
-import type { AnswerBody, DataRequestView, RequestKind } from './own-data.dto.js';
+import type { DataRequestAnswer, DataRequestView, RequestKind } from './own-data.dto.js';
 
 const REQUEST = `SELECT id, learner_id AS "learnerId", kind, wording, asked_on::text AS "askedOn",
   answered_on::text AS "answeredOn", outcome, answer FROM casework.data_request`;
@@ -52,7 +52,7 @@ export class DataRequests {
 
   /** Answers; an accepted erasure is carried out at once, by the director alone. */
   @Transactional()
-  async answer(actor: Actor, id: string, { outcome, answer }: AnswerBody): Promise<void> {
+  async answer(actor: Actor, id: string, { outcome, answer }: DataRequestAnswer): Promise<void> {
     if (outcome === 'refused' && !answer?.trim()) {
       const message = 'Dites à la personne pourquoi, et qu’elle peut saisir l’autorité de contrôle.';
       throw new RuleBroken([{ code: 'answer_missing', field: 'answer', message }]);

@@ -16,7 +16,7 @@ import { Forbidden, RuleBroken, sendFile } from '#platform';
 import { DataRequests } from './data-requests.service.js';
 import { Erasures } from './erasures.service.js';
 import {
-  AnswerBody,
+  DataRequestAnswer,
   DataRequestBody,
   DataRequestId,
   DataRequestView,
@@ -92,7 +92,7 @@ export class PersonalDataController {
   async answer(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: AnswerBody,
+    @Body() body: DataRequestAnswer,
   ) {
     await this.requests.answer(actor, id, body);
   }

@@ -70,7 +70,7 @@ export class DataRequestId {
   @Id() id: string;
 }
 
-export class AnswerBody {
+export class DataRequestAnswer {
   @Choice(OUTCOMES, { label: 'suite', name: 'DataRequestOutcome' }) outcome: Outcome;
   @Text({ label: 'réponse', optional: true, max: 2000 }) answer?: string;
 }

@@ -2,7 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } f
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
 import { Holds } from './holds.service.js';
-import { AnnouncedRun, DoneRun, HoldBody, RetentionTermView, TermBody, TermId } from './retention.dto.js';
+import {
+  AnnouncedRun,
+  DoneRun,
+  RetentionHoldBody,
+  RetentionRowId,
+  RetentionTermBody,
+  RetentionTermView,
+} from './retention.dto.js';
 import { RetentionOverview } from './retention-overview.service.js';
 import { RetentionTerms } from './retention-terms.service.js';
 
@@ -24,8 +31,8 @@ export class RetentionController {
   }
 
   @Post('retention-terms')
-  @ApiCreatedResponse({ type: TermId })
-  async decide(@CurrentActor() actor: Actor, @Body() body: TermBody): Promise<TermId> {
+  @ApiCreatedResponse({ type: RetentionRowId })
+  async decide(@CurrentActor() actor: Actor, @Body() body: RetentionTermBody): Promise<RetentionRowId> {
     return { id: await this.terms.decide(actor, body) };
   }
 
@@ -48,8 +55,8 @@ export class RetentionController {
   }
 
   @Post('retention-holds')
-  @ApiCreatedResponse({ type: TermId })
-  async hold(@CurrentActor() actor: Actor, @Body() body: HoldBody): Promise<TermId> {
+  @ApiCreatedResponse({ type: RetentionRowId })
+  async hold(@CurrentActor() actor: Actor, @Body() body: RetentionHoldBody): Promise<RetentionRowId> {
     return { id: await this.holds.hold(actor, body) };
   }
 

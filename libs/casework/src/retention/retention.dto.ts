@@ -1,7 +1,7 @@
 import { Choice, Day, Id, Part, Parts, SUBJECT_KINDS, type SubjectKind, Text, Whole } from '#platform';
 import { RETENTION_RULES, type RetentionRuleCode } from './retention.rules.js';
 
-export class DecidedTermView {
+export class DecidedRetentionTerm {
   @Id() id: string;
   @Whole() months: number;
   @Day() effectiveFrom: string;
@@ -19,21 +19,21 @@ export class RetentionTermView {
   @Text() source: string;
   /** Null while the default holds. */
   @Day({ nullable: true }) effectiveFrom: string | null;
-  @Parts(() => DecidedTermView) next: DecidedTermView[];
+  @Parts(() => DecidedRetentionTerm) next: DecidedRetentionTerm[];
 }
 
-export class TermBody {
+export class RetentionTermBody {
   @Choice(RETENTION_RULES, { label: 'durée', name: 'RetentionRule' }) rule: RetentionRuleCode;
   @Whole({ label: 'nombre de mois', min: 0, max: 600 }) months: number;
   @Day({ label: 'date d’effet' }) effectiveFrom: string;
   @Text({ label: 'source de la décision', max: 300 }) source: string;
 }
 
-export class TermId {
+export class RetentionRowId {
   @Id() id: string;
 }
 
-export class HoldView {
+export class RetentionHoldView {
   @Id() id: string;
   @Text() reason: string;
   @Day() heldUntil: string;
@@ -47,7 +47,7 @@ export class AnnouncedItem {
   /** The day the term is counted from. */
   @Day() since: string;
   @Day() endsOn: string;
-  @Part(() => HoldView, { nullable: true }) hold: HoldView | null;
+  @Part(() => RetentionHoldView, { nullable: true }) hold: RetentionHoldView | null;
 }
 
 export class AnnouncedRun {
@@ -85,7 +85,7 @@ export class DoneRun {
   @Parts(() => KeptCountView) statistics: KeptCountView[];
 }
 
-export class HoldBody {
+export class RetentionHoldBody {
   @Id({ label: 'personne' }) subjectId: string;
   @Text({ label: 'raison', min: 10, max: 500 }) reason: string;
   @Day({ label: 'retenu jusqu’au' }) heldUntil: string;

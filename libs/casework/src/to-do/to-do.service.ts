@@ -6,6 +6,7 @@ import type { Actor } from '#identity';
 import { Learners, ReceivedApplications, WaitingLists } from '#learners';
 import { Clock } from '#platform';
 import { Clocks, type ClocksRead } from '../clocks/clocks.service.js';
+import { PrivacyItems } from '../privacy-items.queries.js';
 import { itemOfClock } from './clock-items.rules.js';
 import { UnsignedFortnights } from './fortnights.queries.js';
 import { ownItemOf } from './own-items.rules.js';
@@ -37,6 +38,7 @@ export class ToDoList {
     private readonly hosts: Hosts,
     private readonly tutors: Tutors,
     private readonly clock: Clock,
+    private readonly privacy: PrivacyItems,
   ) {}
 
   /** The items of this actor, the clock that runs out first on top. A constant number of statements. */
@@ -65,6 +67,7 @@ export class ToDoList {
     }
     if (may('follow-up.manage')) groups.push(itemsOfFollowUps(await this.followUps.due(today), today));
     if (may('learner.manage')) groups.push(itemsOfBirthdays(await this.learners.comingOfAge(actor), today));
+    if (may('privacy.read')) groups.push(await this.privacy.of(today));
     return groups.flat();
   }
 
