@@ -7,6 +7,7 @@ import { expectedUpTo, ledgerOf } from './ledger.js';
 import { writeMessages } from './messages.js';
 import { writeOnlineApplications } from './online-applications.js';
 import { planOn } from './plan.js';
+import { writePrivacy } from './privacy.js';
 import { askForReport } from './report.js';
 import { story } from './story.js';
 import { writePlan } from './write.js';
@@ -45,6 +46,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       await writePlan(client, plan, ledger, expected);
       await writeOnlineApplications((...rows) => copyInto(client, ...rows), plan, today.toString());
       await writeMessages(client, plan, env);
+      await writePrivacy(client, plan);
       await askForReport(client, plan);
       await client.query('COMMIT');
     } catch (error) {

@@ -6326,10 +6326,19 @@ export interface components {
          */
         Situation: "salaried" | "self_employed" | "abroad" | "studying" | "job_seeking" | "unable" | "inactive" | "unknown";
         AnswerBody: {
-            /** @description suite */
-            outcome: components["schemas"]["DataRequestOutcome"];
-            /** @description réponse */
-            answer?: string;
+            /** @description moment */
+            months: number;
+            /** @description situation */
+            situation: components["schemas"]["Situation"];
+            /** @description métier visé */
+            inTargetTrade: boolean | null;
+            /** @description commune de l’employeur */
+            employerCity: string | null;
+            /**
+             * Format: date
+             * @description date de la réponse
+             */
+            answeredOn: string;
         };
         DueFollowUpView: {
             /** Format: uuid */
@@ -6933,6 +6942,12 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        DataRequestAnswer: {
+            /** @description suite */
+            outcome: components["schemas"]["DataRequestOutcome"];
+            /** @description réponse */
+            answer?: string;
+        };
         PersonDataView: {
             name: string;
             groups: components["schemas"]["DataGroup"][];
@@ -7006,7 +7021,7 @@ export interface components {
         };
         /** @enum {string} */
         RetentionRule: "refused_application" | "learner_archive" | "learner_erasure" | "social" | "host_people" | "access_log" | "mail";
-        DecidedTermView: {
+        DecidedRetentionTerm: {
             /** Format: uuid */
             id: string;
             months: number;
@@ -7023,9 +7038,9 @@ export interface components {
             source: string;
             /** Format: date */
             effectiveFrom: string | null;
-            next: components["schemas"]["DecidedTermView"][];
+            next: components["schemas"]["DecidedRetentionTerm"][];
         };
-        TermBody: {
+        RetentionTermBody: {
             /** @description durée */
             rule: components["schemas"]["RetentionRule"];
             /** @description nombre de mois */
@@ -7038,13 +7053,13 @@ export interface components {
             /** @description source de la décision */
             source: string;
         };
-        TermId: {
+        RetentionRowId: {
             /** Format: uuid */
             id: string;
         };
         /** @enum {string} */
         SubjectKind: "learner" | "representative" | "tutor" | "host_contact" | "prescriber_contact" | "account";
-        HoldView: {
+        RetentionHoldView: {
             /** Format: uuid */
             id: string;
             reason: string;
@@ -7061,7 +7076,7 @@ export interface components {
             since: string;
             /** Format: date */
             endsOn: string;
-            hold: components["schemas"]["HoldView"] | null;
+            hold: components["schemas"]["RetentionHoldView"] | null;
         };
         AnnouncedRun: {
             /** Format: uuid */
@@ -7100,7 +7115,7 @@ export interface components {
             tables: components["schemas"]["ErasedRowsView"][];
             statistics: components["schemas"]["KeptCountView"][];
         };
-        HoldBody: {
+        RetentionHoldBody: {
             /**
              * Format: uuid
              * @description personne
@@ -12242,7 +12257,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerBody"];
+                "application/json": components["schemas"]["DataRequestAnswer"];
             };
         };
         responses: {
@@ -12514,7 +12529,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TermBody"];
+                "application/json": components["schemas"]["RetentionTermBody"];
             };
         };
         responses: {
@@ -12523,7 +12538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TermId"];
+                    "application/json": components["schemas"]["RetentionRowId"];
                 };
             };
         };
@@ -12594,7 +12609,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoldBody"];
+                "application/json": components["schemas"]["RetentionHoldBody"];
             };
         };
         responses: {
@@ -12603,7 +12618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TermId"];
+                    "application/json": components["schemas"]["RetentionRowId"];
                 };
             };
         };
