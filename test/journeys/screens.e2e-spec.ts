@@ -6,7 +6,10 @@ const STAFF = [
   '/promotions',
   '/presence',
   '/candidatures',
+  '/candidatures?vue=liste',
   '/candidatures/import',
+  '/entretiens',
+  '/reglages/grilles-d-entretien',
   '/apprenants',
   '/structures',
   '/contrats',
@@ -24,7 +27,16 @@ const ACCOUNT = ['/mon-compte/sessions', '/mon-compte/securite', '/messagerie-de
 const PAGES: Record<string, string[]> = {
   director: [...STAFF, '/reglages/utilisateurs', ...ACCOUNT],
   coordinator: STAFF,
-  trainer: ['/', '/promotions', '/presence', '/apprenants', '/calendrier', '/convention', '/engagements'],
+  trainer: [
+    '/',
+    '/promotions',
+    '/presence',
+    '/entretiens',
+    '/apprenants',
+    '/calendrier',
+    '/convention',
+    '/engagements',
+  ],
   tutor: ['/quinzaine', '/mon-calendrier', '/contrats', '/messagerie-demo'],
   learner: ['/mon-calendrier', '/contrats', '/mon-compte/sessions'],
   department_officer: ['/engagements', '/convention', '/rapports', '/mon-compte/securite'],
@@ -64,7 +76,7 @@ async function faultsOf(page: Page, path: string, look: string): Promise<string[
   };
   page.on('pageerror', onError).on('console', onConsole);
   await settled(page, () => page.goto(path));
-  if (new URL(page.url()).pathname !== path) faults.push(`leads to ${page.url()}`);
+  if (new URL(page.url()).pathname !== path.split('?')[0]) faults.push(`leads to ${page.url()}`);
   if (await overflows(page)) faults.push('wider than the window');
   if (!judged.has(`${look} ${path}`)) faults.push(...(await accessibilityFaults(page)));
   judged.add(`${look} ${path}`);

@@ -63,7 +63,8 @@ export class InterviewGrids {
       [gridId, name],
     );
     if (done.length === 0) throw new NotFound('Cette grille n’est plus en service.');
-    await this.#publish(actor, gridId, criteria);
+    const before = (await this.all()).find(({ id }) => id === gridId)!.criteria;
+    if (said(before) !== said(criteria)) await this.#publish(actor, gridId, criteria);
   }
 
   /** Takes a grid out of use, or puts it back. */
@@ -109,3 +110,7 @@ export class InterviewGrids {
     return this.audit.record({ action, subjectKind: 'interview_grid', subjectId, actorId: actor.id });
   }
 }
+
+/** The criteria as they are read, in order: the same words make no new version. */
+const said = (criteria: readonly { label: string; help?: string | null }[]): string =>
+  JSON.stringify(criteria.map(({ label, help }) => [label, help || null]));

@@ -74,6 +74,10 @@ describe('interviews', () => {
       .post(`/api/interview-grids/${made.id}/versions`)
       .send(grid('Collectif', 'Travail en groupe'))
       .expect(204);
+    await coordinator
+      .post(`/api/interview-grids/${made.id}/versions`)
+      .send(grid('Collectif', 'Travail en groupe'))
+      .expect(204);
     const { body: grids } = await coordinator.get('/api/interview-grids').expect(200);
     expect(grids.find((one: { id: string }) => one.id === made.id)).toMatchObject({
       number: 2,
