@@ -6,13 +6,10 @@ import { History } from '../../history';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
 import { LookAlikes } from '../duplicates/look-alikes';
-<<<<<<< HEAD
+import { InterviewsSection } from '../interviews/interviews-section';
 import { DocumentsSection } from '../person-file/documents-section';
 import { NoticesSection } from '../person-file/notices-section';
 import { ProtectedSection } from '../person-file/protected-section';
-=======
-import { InterviewsSection } from '../interviews/interviews-section';
->>>>>>> cf1e309 (Show interviews where they are held: a trainer's own, the application's, and the grids)
 import { OnlinePanel } from '../public-form/online-panel';
 import { ApplicationFacts } from './application-facts';
 import { Verdict } from './application-verdict';
@@ -58,14 +55,13 @@ function File({ application }: { application: Application }) {
       </Group>
       <LookAlikes applicationId={application.id} />
       <NextSteps key={application.stage} application={application} />
-<<<<<<< HEAD
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
             <Verdict application={application} />
             <ApplicationFacts application={application} />
             <DocumentsSection learnerId={application.learnerId} />
-            {/* Interviews stand here, after what was read and before what was decided. */}
+            <InterviewsSection applicationId={application.id} />
             <OnlinePanel applicationId={application.id} />
           </Stack>
         </Grid.Col>
@@ -78,13 +74,6 @@ function File({ application }: { application: Application }) {
           </Stack>
         </Grid.Col>
       </Grid>
-=======
-      <Verdict application={application} />
-      <Facts application={application} />
-      <OnlinePanel applicationId={application.id} />
-      <InterviewsSection applicationId={application.id} />
-      <History application={application} />
->>>>>>> cf1e309 (Show interviews where they are held: a trainer's own, the application's, and the grids)
     </Page>
   );
 }
