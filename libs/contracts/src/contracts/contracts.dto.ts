@@ -225,7 +225,7 @@ class ContractMoveView {
   @Text({ nullable: true }) by: string | null;
 }
 
-class DocumentView {
+class ContractDocumentView {
   @Id() id: string;
   @Choice(Object.keys(documentKinds), { name: 'ContractDocumentKind' }) kind: DocumentKind;
   @Id({ nullable: true }) amendmentId: string | null;
@@ -259,7 +259,7 @@ export class ContractView extends ContractSummaryView {
   @Part(() => TerminationView, { nullable: true }) termination: TerminationView | null;
   @Parts(() => TeamMemberView) team: TeamMemberView[];
   @Parts(() => AmendmentView) amendments: AmendmentView[];
-  @Parts(() => DocumentView) documents: DocumentView[];
+  @Parts(() => ContractDocumentView) documents: ContractDocumentView[];
   @Parts(() => ContractMoveView) moves: ContractMoveView[];
 }
 

@@ -17,13 +17,13 @@ import { Choice, Id, type IncomingFile, ReceivesFile, sendFile, sentDocument } f
 import { ContractDocuments } from './contract-documents.service.js';
 import { type DocumentKind, documentKinds } from './document-kinds.js';
 
-export class DocumentBody {
+export class ContractDocumentBody {
   @Choice(Object.keys(documentKinds), { label: 'sorte de pièce', name: 'ContractDocumentKind' })
   kind: DocumentKind;
   @Id({ label: 'avenant', optional: true }) amendmentId?: string;
 }
 
-export class DocumentId {
+export class ContractDocumentId {
   @Id() id: string;
 }
 
@@ -35,13 +35,13 @@ export class ContractDocumentsController {
 
   @Post()
   @ReceivesFile()
-  @ApiCreatedResponse({ type: DocumentId })
+  @ApiCreatedResponse({ type: ContractDocumentId })
   async add(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: DocumentBody,
+    @Body() body: ContractDocumentBody,
     @UploadedFile() file?: IncomingFile,
-  ): Promise<DocumentId> {
+  ): Promise<ContractDocumentId> {
     return { id: await this.documents.add(actor, id, body, sentDocument(file)) };
   }
 

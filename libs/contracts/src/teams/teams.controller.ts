@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
 import { Departures } from './departures.service.js';
-import { DepartureBody, TeamMemberBody } from './teams.dto.js';
+import { TeamDepartureBody, TeamMemberBody } from './teams.dto.js';
 import { Teams } from './teams.service.js';
 
 @ApiTags('contracts')
@@ -30,7 +30,7 @@ export class TeamsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('memberId', ParseUUIDPipe) memberId: string,
-    @Body() body: DepartureBody,
+    @Body() body: TeamDepartureBody,
   ): Promise<void> {
     await this.departures.leave(actor, id, memberId, body);
   }

@@ -5,7 +5,7 @@ export class TeamMemberBody {
   @Day({ label: 'à partir du' }) from: string;
 }
 
-export class DepartureBody {
+export class TeamDepartureBody {
   @Day({ label: 'dernier jour de suivi' }) lastDay: string;
   @Id({ label: 'qui prend la suite', optional: true }) successorId?: string;
   @Day({ label: 'signature de l’avenant', optional: true }) signedOn?: string;

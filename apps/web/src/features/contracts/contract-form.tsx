@@ -62,6 +62,11 @@ type Values = {
   schoolHours: number | string;
   grossMonthlyPayCents: number | string;
   ageExceptions: string[];
+  repeatsYear: boolean;
+  branchMinimumCents: number | string;
+  branchAgreement: boolean;
+  professionalBac: boolean;
+  afterFailedExam: boolean;
   signedOn: string;
 };
 
@@ -81,6 +86,12 @@ const inputOf = (values: Values): ContractSoFar => ({
   grossMonthlyPayCents:
     values.grossMonthlyPayCents === '' ? undefined : Math.round(Number(values.grossMonthlyPayCents) * 100),
   ageExceptions: values.ageExceptions as AgeException[],
+  repeatsYear: values.repeatsYear,
+  branchMinimumCents:
+    values.branchMinimumCents === '' ? undefined : Math.round(Number(values.branchMinimumCents) * 100),
+  branchAgreement: values.kind === 'professionalisation' && values.branchAgreement,
+  professionalBac: values.kind === 'professionalisation' && values.professionalBac,
+  afterFailedExam: values.afterFailedExam,
 });
 
 const asked = (sentence: string) => (value: string) => (value ? null : sentence);
@@ -111,6 +122,11 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
           schoolHours: '',
           grossMonthlyPayCents: '',
           ageExceptions: [],
+          repeatsYear: false,
+          branchMinimumCents: '',
+          branchAgreement: false,
+          professionalBac: false,
+          afterFailedExam: false,
           signedOn: today,
         },
     validate: {
@@ -264,7 +280,45 @@ export function ContractForm({ candidates, sites, tutors, draft, learnerId, host
             suffix={'\u00a0€'}
             {...field('grossMonthlyPayCents')}
           />
+          {values.kind !== 'internship' && (
+            <NumberInput
+              label="Minimum mensuel de la branche"
+              description="S’il y en a un, pour 35 heures. Compte à partir de 21 ans."
+              min={0}
+              decimalScale={2}
+              decimalSeparator=","
+              thousandSeparator={'\u202f'}
+              suffix={'\u00a0€'}
+              {...field('branchMinimumCents')}
+            />
+          )}
         </SimpleGrid>
+        <Stack gap={6}>
+          {values.kind === 'apprenticeship' && (
+            <>
+              <Checkbox
+                label="Recommence une année (le maître d’apprentissage peut alors suivre trois apprentis)"
+                {...form.getInputProps('repeatsYear', { type: 'checkbox' })}
+              />
+              <Checkbox
+                label="Contrat signé après un échec à l’examen (un an au plus)"
+                {...form.getInputProps('afterFailedExam', { type: 'checkbox' })}
+              />
+            </>
+          )}
+          {values.kind === 'professionalisation' && (
+            <>
+              <Checkbox
+                label="Un accord de branche permet une durée et une formation plus longues"
+                {...form.getInputProps('branchAgreement', { type: 'checkbox' })}
+              />
+              <Checkbox
+                label="Titulaire d’un baccalauréat professionnel ou plus"
+                {...form.getInputProps('professionalBac', { type: 'checkbox' })}
+              />
+            </>
+          )}
+        </Stack>
         <MinimumPay kind={values.kind} pay={check.data?.pay ?? []} />
         {(tooOld || values.ageExceptions.length > 0) && (
           <Checkbox.Group label="Exception à la limite d’âge" {...field('ageExceptions')}>
@@ -346,5 +400,10 @@ const valuesOf = (draft: Contract, today: string): Values => ({
   schoolHours: draft.typedSchoolHours ?? '',
   grossMonthlyPayCents: draft.grossMonthlyPayCents === null ? '' : draft.grossMonthlyPayCents / 100,
   ageExceptions: draft.ageExceptions ?? [],
+  repeatsYear: draft.repeatsYear,
+  branchMinimumCents: draft.branchMinimumCents === null ? '' : draft.branchMinimumCents / 100,
+  branchAgreement: draft.branchAgreement,
+  professionalBac: draft.professionalBac,
+  afterFailedExam: draft.afterFailedExam,
   signedOn: today,
 });

@@ -4,13 +4,16 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
 import { counted, frenchEuros, frenchNumber, frenchPercent, typeset } from '../../format/french';
+import { History } from '../../history';
 import { AddHere } from '../../page/add-here';
 import { Facts } from '../../page/facts';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
 import { ClocksSection } from '../clocks/clocks-section';
 import { useMay } from '../session/session-api';
+import { Amendments } from './amendments';
 import {
+  AMENDMENT_STAGES,
   INITIATOR_LABELS,
   KIND_LABELS,
   MODES,
@@ -21,10 +24,13 @@ import {
 } from './contract-words';
 import { type Contract, contractQuery, type Deposit } from './contracts-api';
 import { DepositNotice } from './contracts-page';
-import { MinimumPay } from './minimum-pay';
+import { Documents } from './documents';
+import { MinimumPay, PayMonths } from './minimum-pay';
+import { PayPicture } from './pay-picture';
 import { StateBadge } from './state-badge';
 import { MoveForm, SignatureForm } from './step-forms';
-import { TerminationForm } from './termination-form';
+import { Team } from './team';
+import { TerminationForm, WithdrawalForm } from './termination-form';
 
 export function ContractPage() {
   const { id } = useParams() as { id: string };
@@ -49,13 +55,32 @@ function ContractFile({ contract }: { contract: Contract }) {
             {termination.reason && ` Motif\u00a0: ${termination.reason}.`}
             {termination.recordedBy &&
               ` Enregistré par ${termination.recordedBy} le ${mediumDay(termination.recordedOn)}.`}
+            {termination.mediatorAskedOn &&
+              ` Médiateur saisi le ${mediumDay(termination.mediatorAskedOn)}, employeur informé le ${mediumDay(termination.announcedOn!)}.`}
+          </Text>
+        </Alert>
+      )}
+      {contract.step === 'refused' && (
+        <Alert variant="outline" color="red" title="Le dépôt est refusé : ce contrat ne compte plus">
+          <Text size="sm">
+            {mayManage
+              ? 'Le tuteur ne voit plus l’apprenti, et la structure n’est plus attendue au calendrier. Corrigez le dossier et notez un nouveau dépôt, ou annulez le contrat.'
+              : 'Ce contrat ne compte plus jusqu’à un nouveau dépôt. Renseignez-vous auprès de l’école.'}
           </Text>
         </Alert>
       )}
       {mayManage && <NextActs contract={contract} />}
       <ClocksSection contractId={contract.id} />
-      <MinimumPay kind={contract.kind} pay={contract.pay} />
-      <History contract={contract} />
+      <PayPicture contract={contract} />
+      <div>
+        <MinimumPay kind={contract.kind} pay={contract.pay} />
+        <PayMonths lines={contract.payMonths} />
+      </div>
+      <Amendments contract={contract} />
+      <Team contract={contract} />
+      <Documents contract={contract} />
+      <Life contract={contract} />
+      <History kind="contract" id={contract.id} />
     </Page>
   );
 }
@@ -183,6 +208,11 @@ function NextActs({ contract }: { contract: Contract }) {
           {(close) => <TerminationForm contract={contract} onDone={close} />}
         </AddHere>
       )}
+      {termination?.withdrawable && (
+        <AddHere label="Annuler cette rupture" quiet>
+          {(close) => <WithdrawalForm contract={contract} onDone={close} />}
+        </AddHere>
+      )}
       {!started && step !== 'cancelled' && (
         <AddHere label="Annuler ce contrat" quiet>
           {(close) => <MoveForm contract={contract} to="cancelled" onDone={close} />}
@@ -197,22 +227,42 @@ function NextActs({ contract }: { contract: Contract }) {
   );
 }
 
-function History({ contract }: { contract: Contract }) {
-  if (contract.moves.length === 0) return null;
+/** What happened to the contract, oldest first, amendments and termination among the steps. */
+function Life({ contract }: { contract: Contract }) {
+  const steps = stepsOf(contract);
+  if (steps.length === 0) return null;
   return (
-    <section aria-labelledby="history">
-      <Title order={2} id="history" mb="xs">
+    <section aria-labelledby="life">
+      <Title order={2} id="life" mb="xs">
         Étapes
       </Title>
       <ol style={{ margin: 0, paddingLeft: '1.25rem' }}>
-        {contract.moves.map((move) => (
-          <li key={`${move.to} ${move.on}`}>
-            {STATE_LABELS[move.to]} le {longDay(move.on)}
-            {move.by && `, par ${move.by}`}
-            {move.note && `\u00a0: ${move.note}`}
-          </li>
+        {steps.map((step) => (
+          <li key={step.words}>{step.words}</li>
         ))}
       </ol>
     </section>
   );
+}
+
+function stepsOf(contract: Contract): { on: string; words: string }[] {
+  const signedBy = ({ by, note }: { by: string | null; note: string | null }) =>
+    `${by ? `, par ${by}` : ''}${note ? `\u00a0: ${note}` : ''}`;
+  const steps = contract.moves.map((move) => ({
+    on: move.on,
+    words: `${STATE_LABELS[move.to]} le ${longDay(move.on)}${signedBy(move)}`,
+  }));
+  const amended = contract.amendments.flatMap(({ number, moves }) =>
+    moves.map((move) => ({
+      on: move.on,
+      words: `Avenant ${number}\u00a0: ${AMENDMENT_STAGES[move.to].toLowerCase()} le ${longDay(move.on)}${signedBy(move)}`,
+    })),
+  );
+  const { termination, startsOn, state } = contract;
+  const begun =
+    ['running', 'ended', 'terminated'].includes(state) && contract.moves.length > 0
+      ? [{ on: startsOn, words: `Commencé le ${longDay(startsOn)}` }]
+      : [];
+  const over = termination ? [{ on: termination.on, words: `Rompu au ${longDay(termination.on)}` }] : [];
+  return [...steps, ...begun, ...amended, ...over].sort((a, b) => a.on.localeCompare(b.on));
 }

@@ -1,4 +1,14 @@
-import type { AgeException, ContractKind, ContractState, Initiator, TerminationMode } from './contracts-api';
+import type {
+  AgeException,
+  Amendment,
+  ContractClock,
+  ContractKind,
+  ContractState,
+  DocumentKind,
+  Initiator,
+  PayReason,
+  TerminationMode,
+} from './contracts-api';
 
 export const KIND_LABELS: Record<ContractKind, string> = {
   apprenticeship: 'Contrat d’apprentissage',
@@ -31,7 +41,7 @@ export const INITIATOR_LABELS: Record<Initiator, string> = {
   other: 'L’école ou un tiers',
 };
 
-/** The ways a contract ends before its term, and who may begin each (Code du travail, L6222-18 to L6222-19). */
+/** The ways a contract ends before its term, and who may begin each (Code du travail, L6222-18). */
 export const MODES: Record<TerminationMode, { label: string; initiators: Initiator[] }> = {
   free: { label: 'Rupture libre des 45 premiers jours', initiators: ['employer', 'learner'] },
   agreement: { label: 'Commun accord', initiators: ['both'] },
@@ -39,6 +49,35 @@ export const MODES: Record<TerminationMode, { label: string; initiators: Initiat
   dismissal: { label: 'Licenciement', initiators: ['employer'] },
   exclusion: { label: 'Exclusion définitive de l’école', initiators: ['employer', 'other'] },
   title_obtained: { label: 'Titre obtenu avant le terme', initiators: ['learner'] },
+};
+
+export const PAY_REASONS: Record<PayReason, string> = {
+  start: 'début du contrat',
+  age: 'nouvelle tranche d’âge, le 1er du mois qui suit l’anniversaire',
+  contract_year: 'nouvelle année du contrat',
+  cycle_year: 'nouvelle année du cycle de formation',
+  smic: 'nouveau SMIC',
+  smic_to_come: 'SMIC à venir, pas encore publié',
+};
+
+export const AMENDMENT_STAGES: Record<Amendment['stage'], string> = {
+  signed: 'Signé',
+  filed: 'Déposé',
+  accepted: 'Accepté',
+  refused: 'Dépôt refusé',
+};
+
+export const DOCUMENT_KINDS: Record<DocumentKind, string> = {
+  signed_contract: 'Contrat signé',
+  amendment: 'Avenant signé',
+  termination: 'Acte de rupture',
+  other: 'Autre pièce',
+};
+
+export const CLOCK_LABELS: Record<ContractClock, string> = {
+  deposit: 'Contrat à déposer',
+  decision: 'Réponse attendue',
+  amendment: 'Avenant à déposer',
 };
 
 export const EXCEPTION_LABELS: Record<AgeException, string> = {

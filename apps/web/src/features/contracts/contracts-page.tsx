@@ -1,19 +1,24 @@
-import { Anchor, Button, Checkbox, Group, NativeSelect, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
 import { counted } from '../../format/french';
 import { Page } from '../../page/page';
 import stacked from '../../page/stacked.module.css';
 import { Empty, QueryState } from '../../states';
+import { cohortsQuery } from '../cohorts/cohorts-api';
 import { useMay } from '../session/session-api';
-import { STATE_LABELS } from './contract-words';
-import { type ContractState, type ContractSummary, contractsQuery } from './contracts-api';
+import { CLOCK_LABELS, KIND_LABELS, STATE_LABELS } from './contract-words';
+import {
+  type ContractClock,
+  type ContractKind,
+  type ContractState,
+  type ContractSummary,
+  contractsPagesQuery,
+} from './contracts-api';
 import { StateBadge } from './state-badge';
-
-const AT_ONCE = 100;
 
 export function ContractsPage() {
   const [search, setSearch] = useSearchParams();
@@ -21,10 +26,16 @@ export function ContractsPage() {
   const filter = {
     cohortId: search.get('promotion') ?? undefined,
     state: (search.get('etat') as ContractState | null) ?? undefined,
-    toFile: search.get('a-deposer') ? true : undefined,
+    kind: (search.get('nature') as ContractKind | null) ?? undefined,
+    clock: search.get('a-deposer')
+      ? ('deposit' as const)
+      : ((search.get('echeance') as ContractClock | null) ?? undefined),
+    learnerId: search.get('apprenant') ?? undefined,
+    hostId: search.get('structure') ?? undefined,
   };
-  const all = useQuery(contractsQuery({}));
-  const contracts = useQuery(contractsQuery(filter));
+  const contracts = useInfiniteQuery(contractsPagesQuery(filter));
+  const cohorts = useQuery({ ...cohortsQuery, enabled: mayManage });
+  const several = (contracts.data?.pages[0]?.length ?? 0) > 1;
   const keep = (name: string, value: string) =>
     setSearch(
       (before) => {
@@ -35,14 +46,13 @@ export function ContractsPage() {
       },
       { replace: true },
     );
-  const cohorts = new Map((all.data ?? []).map(({ cohortId, cohortName }) => [cohortId, cohortName]));
   const create = mayManage && (
     <Button component={Link} to="/contrats/nouveau">
       Nouveau contrat
     </Button>
   );
   return (
-    <Page title={mayManage || (all.data?.length ?? 0) > 1 ? 'Contrats' : 'Contrat'} action={create}>
+    <Page title={mayManage || several ? 'Contrats' : 'Contrat'} action={create}>
       {mayManage && (
         <Group align="flex-end" gap="md">
           <NativeSelect
@@ -51,7 +61,7 @@ export function ContractsPage() {
             onChange={(event) => keep('promotion', event.currentTarget.value)}
             data={[
               { value: '', label: 'Toutes' },
-              ...[...cohorts].flatMap(([id, name]) => (id && name ? [{ value: id, label: name }] : [])),
+              ...(cohorts.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
           <NativeSelect
@@ -63,20 +73,47 @@ export function ContractsPage() {
               ...Object.entries(STATE_LABELS).map(([value, label]) => ({ value, label })),
             ]}
           />
-          <Checkbox
-            label="À déposer"
-            pb={8}
-            checked={filter.toFile === true}
-            onChange={(event) => keep('a-deposer', event.currentTarget.checked ? 'oui' : '')}
+          <NativeSelect
+            label="Nature"
+            value={filter.kind ?? ''}
+            onChange={(event) => keep('nature', event.currentTarget.value)}
+            data={[
+              { value: '', label: 'Toutes' },
+              ...Object.entries(KIND_LABELS).map(([value, label]) => ({ value, label })),
+            ]}
+          />
+          <NativeSelect
+            label="En attente"
+            value={filter.clock ?? ''}
+            onChange={(event) => {
+              setSearch(
+                (before) => {
+                  const next = new URLSearchParams(before);
+                  next.delete('a-deposer');
+                  next.delete('echeance');
+                  if (event.currentTarget.value) next.set('echeance', event.currentTarget.value);
+                  return next;
+                },
+                { replace: true },
+              );
+            }}
+            data={[
+              { value: '', label: 'Tous' },
+              ...Object.entries(CLOCK_LABELS).map(([value, label]) => ({ value, label })),
+            ]}
           />
         </Group>
       )}
       <QueryState query={contracts}>
-        {(shown) =>
-          shown.length === 0 ? (
+        {({ pages }) =>
+          pages[0]?.length === 0 ? (
             <NoContract filtered={search.size > 0} staff={mayManage} action={create} />
           ) : (
-            <ContractsTable contracts={shown} />
+            <ContractsTable
+              contracts={pages.flat()}
+              more={contracts.hasNextPage ? () => void contracts.fetchNextPage() : undefined}
+              loading={contracts.isFetchingNextPage}
+            />
           )
         }
       </QueryState>
@@ -94,12 +131,20 @@ function NoContract({ filtered, staff, action }: { filtered: boolean; staff: boo
   );
 }
 
-function ContractsTable({ contracts }: { contracts: ContractSummary[] }) {
-  const [count, setCount] = useState(AT_ONCE);
+function ContractsTable({
+  contracts,
+  more,
+  loading,
+}: {
+  contracts: ContractSummary[];
+  more?: () => void;
+  loading: boolean;
+}) {
   return (
     <>
       <Text size="sm" c="dimmed" role="status">
         {counted(contracts.length, 'contrat')}
+        {more && ' affichés'}
       </Text>
       <Table verticalSpacing={6} className={stacked.stacked} highlightOnHover>
         <Table.Thead>
@@ -113,14 +158,14 @@ function ContractsTable({ contracts }: { contracts: ContractSummary[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {contracts.slice(0, count).map((contract) => (
+          {contracts.map((contract) => (
             <ContractRow key={contract.id} contract={contract} />
           ))}
         </Table.Tbody>
       </Table>
-      {count < contracts.length && (
+      {more && (
         <Group>
-          <Button variant="default" onClick={() => setCount(count + AT_ONCE)}>
+          <Button variant="default" loading={loading} onClick={more}>
             Afficher la suite
           </Button>
         </Group>

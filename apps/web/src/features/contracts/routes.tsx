@@ -1,4 +1,4 @@
-import { IconContract } from '@tabler/icons-react';
+import { IconContract, IconScale } from '@tabler/icons-react';
 import type { RouteObject } from 'react-router';
 import type { NavigationEntry } from '../../app/navigation';
 import type { Role } from '../session/session-api';
@@ -23,6 +23,11 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./contract-page')).ContractPage }),
   },
   {
+    path: '/reglages/contrats',
+    handle: { roles: staff },
+    lazy: async () => ({ Component: (await import('./contract-rules-page')).ContractRulesPage }),
+  },
+  {
     path: '/contrats/:id/modifier',
     handle: { roles: staff },
     lazy: async () => ({ Component: (await import('./new-contract-page')).DraftPage }),
@@ -30,5 +35,12 @@ export const routes: RouteObject[] = [
 ];
 
 export const navigation: NavigationEntry[] = [
+  {
+    path: '/reglages/contrats',
+    label: 'Règles des contrats et SMIC',
+    icon: IconScale,
+    roles: ['director', 'coordinator'],
+    order: 113,
+  },
   { path: '/contrats', label: 'Contrat', icon: IconContract, roles: ['tutor', 'learner'], order: 60 },
 ];

@@ -4,7 +4,13 @@ import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
 import { useSchoolToday } from '../session/session-api';
 import { INITIATOR_LABELS, MODES, unbroken } from './contract-words';
-import { type Contract, type Initiator, type TerminationMode, terminateContract } from './contracts-api';
+import {
+  type Contract,
+  type Initiator,
+  type TerminationMode,
+  terminateContract,
+  withdrawTermination,
+} from './contracts-api';
 
 export function TerminationForm({ contract, onDone }: { contract: Contract; onDone: () => void }) {
   const client = useQueryClient();
@@ -15,6 +21,8 @@ export function TerminationForm({ contract, onDone }: { contract: Contract; onDo
       mode: 'agreement' as TerminationMode,
       initiator: 'both' as Initiator,
       reason: '',
+      mediatorAskedOn: '',
+      announcedOn: '',
     },
     validate: {
       on: (value) => (value ? null : 'Indiquez le dernier jour du contrat.'),
@@ -22,7 +30,12 @@ export function TerminationForm({ contract, onDone }: { contract: Contract; onDo
         value.trim() ? null : 'Indiquez le motif en quelques mots, sans information de santé.',
     },
     send: async (values) => {
-      await terminateContract(contract.id, values);
+      const resigns = values.mode === 'resignation';
+      await terminateContract(contract.id, {
+        ...values,
+        mediatorAskedOn: (resigns && values.mediatorAskedOn) || undefined,
+        announcedOn: (resigns && values.announcedOn) || undefined,
+      });
       await client.invalidateQueries({ queryKey: ['contracts'] });
       say('Rupture enregistrée.');
       onDone();
@@ -52,6 +65,31 @@ export function TerminationForm({ contract, onDone }: { contract: Contract; onDo
           data={MODES[mode].initiators.map((value) => ({ value, label: INITIATOR_LABELS[value] }))}
           {...form.getInputProps('initiator')}
         />
+        {mode === 'free' && (
+          <Text size="sm" c="dimmed">
+            {`Possible pendant les 45 premiers jours passés dans la structure, sans compter l’école ni les absences (art. ${unbroken('L6222-18')}). Le décompte se lit à la page « Échéances ».`}
+          </Text>
+        )}
+        {mode === 'resignation' && (
+          <>
+            <Text size="sm" c="dimmed">
+              L’apprenti saisit d’abord le médiateur, informe l’employeur au moins cinq jours après, puis part
+              au moins sept jours plus tard.
+            </Text>
+            <TextInput
+              type="date"
+              label="Médiateur saisi le"
+              required
+              {...form.getInputProps('mediatorAskedOn')}
+            />
+            <TextInput
+              type="date"
+              label="Employeur informé le"
+              required
+              {...form.getInputProps('announcedOn')}
+            />
+          </>
+        )}
         <Textarea
           label="Motif"
           description="Quelques mots que l’apprenti peut lire, sans information de santé."
@@ -62,6 +100,33 @@ export function TerminationForm({ contract, onDone }: { contract: Contract; onDo
           {...form.getInputProps('reason')}
         />
         <FormEnd label="Enregistrer la rupture" sending={form.sending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
+
+/** Takes back a termination recorded by mistake, on the same day only. */
+export function WithdrawalForm({ contract, onDone }: { contract: Contract; onDone: () => void }) {
+  const client = useQueryClient();
+  const form = useProblemForm({
+    initialValues: { reason: '' },
+    validate: { reason: (value) => (value.trim() ? null : 'Indiquez pourquoi la rupture est annulée.') },
+    send: async ({ reason }) => {
+      await withdrawTermination(contract.id, reason);
+      await client.invalidateQueries({ queryKey: ['contracts'] });
+      say('Rupture annulée\u00a0: le contrat reprend son cours.');
+      onDone();
+    },
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack gap="sm">
+        <Text size="sm">
+          Possible aujourd’hui seulement, pour une erreur de saisie. Demain, il faudrait un nouveau contrat.
+        </Text>
+        <ProblemAlert form={form} />
+        <Textarea label="Pourquoi" required autosize minRows={2} {...form.getInputProps('reason')} />
+        <FormEnd label="Annuler la rupture" sending={form.sending} onCancel={onDone} />
       </Stack>
     </form>
   );
