@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/school": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["School_read"];
+        put: operations["School_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closures": {
         parameters: {
             query?: never;
@@ -2240,6 +2256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractSummaries_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohort-calendars": {
         parameters: {
             query?: never;
@@ -3271,7 +3303,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "document.read" | "document.manage" | "document-demand.manage" | "protected.read" | "protected.manage" | "notice.read" | "notice.manage" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "school.read" | "school.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "document.read" | "document.manage" | "document-demand.manage" | "protected.read" | "protected.manage" | "notice.read" | "notice.manage" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -3559,6 +3591,25 @@ export interface components {
             effectiveFrom: string;
             /** @description source */
             source: string;
+        };
+        SchoolBody: {
+            /** @description nom de l’école */
+            name: string;
+            /** @description UAI */
+            uai: string;
+            /** @description SIRET */
+            siret: string;
+            /** @description numéro de déclaration d’activité */
+            declarationNumber: string | null;
+            /** @description adresse */
+            address: string;
+            /** @description code postal */
+            postcode: string;
+            /** @description commune */
+            city: string;
+        };
+        SchoolView: {
+            school: components["schemas"]["SchoolBody"] | null;
         };
         /** @enum {string} */
         ClosureKind: "school_holiday" | "own";
@@ -4902,12 +4953,7 @@ export interface components {
         };
         DocumentBody: {
             /** @description sorte de pièce */
-            kind: components["schemas"]["ContractDocumentKind"];
-            /**
-             * Format: uuid
-             * @description avenant
-             */
-            amendmentId?: string;
+            kind: components["schemas"]["DocumentKind"];
         };
         DocumentId: {
             /** Format: uuid */
@@ -5224,19 +5270,9 @@ export interface components {
         DepartureBody: {
             /**
              * Format: date
-             * @description dernier jour de suivi
+             * @description dernier jour dans la structure
              */
-            lastDay: string;
-            /**
-             * Format: uuid
-             * @description qui prend la suite
-             */
-            successorId?: string;
-            /**
-             * Format: date
-             * @description signature de l’avenant
-             */
-            signedOn?: string;
+            leftOn: string;
         };
         ContactBody: {
             /** @description rôle */
@@ -5404,6 +5440,21 @@ export interface components {
             filedOn: string | null;
             moves: components["schemas"]["AmendmentMoveView"][];
         };
+        /** @enum {string} */
+        ContractDocumentKind: "signed_contract" | "amendment" | "termination" | "other";
+        ContractDocumentView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ContractDocumentKind"];
+            /** Format: uuid */
+            amendmentId: string | null;
+            fileName: string;
+            mediaType: string;
+            byteSize: number;
+            /** Format: date */
+            addedOn: string;
+            addedBy: string | null;
+        };
         ContractMoveView: {
             to: components["schemas"]["ContractStep"];
             /** Format: date */
@@ -5471,7 +5522,7 @@ export interface components {
             termination: components["schemas"]["TerminationView"] | null;
             team: components["schemas"]["TeamMemberView"][];
             amendments: components["schemas"]["AmendmentView"][];
-            documents: components["schemas"]["DocumentView"][];
+            documents: components["schemas"]["ContractDocumentView"][];
             moves: components["schemas"]["ContractMoveView"][];
         };
         CandidateContractView: {
@@ -5859,11 +5910,36 @@ export interface components {
              */
             from: string;
         };
-        /**
-         * @description sorte de pièce
-         * @enum {string}
-         */
-        ContractDocumentKind: "signed_contract" | "amendment" | "termination" | "other";
+        TeamDepartureBody: {
+            /**
+             * Format: date
+             * @description dernier jour de suivi
+             */
+            lastDay: string;
+            /**
+             * Format: uuid
+             * @description qui prend la suite
+             */
+            successorId?: string;
+            /**
+             * Format: date
+             * @description signature de l’avenant
+             */
+            signedOn?: string;
+        };
+        ContractDocumentBody: {
+            /** @description sorte de pièce */
+            kind: components["schemas"]["ContractDocumentKind"];
+            /**
+             * Format: uuid
+             * @description avenant
+             */
+            amendmentId?: string;
+        };
+        ContractDocumentId: {
+            /** Format: uuid */
+            id: string;
+        };
         PlannedCohortView: {
             /** Format: uuid */
             id: string;
@@ -7699,6 +7775,46 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    School_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolView"];
+                };
+            };
+        };
+    };
+    School_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -10937,7 +11053,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DepartureBody"];
+                "application/json": components["schemas"]["TeamDepartureBody"];
             };
         };
         responses: {
@@ -10960,7 +11076,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["DocumentBody"];
+                "multipart/form-data": components["schemas"]["ContractDocumentBody"];
             };
         };
         responses: {
@@ -10969,7 +11085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentId"];
+                    "application/json": components["schemas"]["ContractDocumentId"];
                 };
             };
         };
@@ -11007,6 +11123,25 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractSummaries_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
