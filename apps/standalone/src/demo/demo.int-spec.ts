@@ -1,14 +1,16 @@
 import { LedgerVerification } from '#attendance';
 import { ExpectedPlaces } from '#calendar';
+import { StoredFiles } from '#platform';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { demoAccounts, fillDemo } from './index.js';
 
 let test: TestApp;
 const today = '2027-05-18';
+const TANDEM_DATA_KEY = Buffer.alloc(32, 7).toString('base64');
 
 beforeAll(async () => {
-  test = await startTestApp({ TANDEM_TODAY: today });
-  await fillDemo({ DATABASE_URL: test.databaseUrl, TANDEM_TODAY: today });
+  test = await startTestApp({ TANDEM_TODAY: today, TANDEM_DATA_KEY });
+  await fillDemo({ DATABASE_URL: test.databaseUrl, TANDEM_TODAY: today, TANDEM_DATA_KEY });
 }, 60_000);
 afterAll(() => test.close());
 
@@ -52,6 +54,17 @@ describe('the demonstration, written', () => {
     const { body } = await director.get('/api/duplicates').expect(200);
     expect(body.total).toBeGreaterThanOrEqual(3);
     expect(body.items.every(({ obstacles }: { obstacles: string[] }) => obstacles.length === 0)).toBe(true);
+  });
+
+  it('fills the files of people: papers that open, statuses sealed, notices', async () => {
+    expect(await count('learners.document')).toBeGreaterThan(80);
+    expect(await count('learners.protected_status')).toBeGreaterThan(20);
+    expect(await count('learners.information_notice')).toBeGreaterThan(80);
+    const [paper] = await test.database.query<{ id: string }>(
+      "SELECT file_id AS id FROM learners.document WHERE kind = 'diploma' LIMIT 1",
+    );
+    const { bytes } = await test.app.get(StoredFiles).open(paper!.id);
+    expect(bytes.toString('latin1')).toMatch(/^%PDF[\s\S]*%%EOF\n$/);
   });
 
   it('keeps chains that all verify', async () => {

@@ -6,6 +6,7 @@ import { copyInto } from './copy.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
 import { writeMessages } from './messages.js';
 import { writeOnlineApplications } from './online-applications.js';
+import { writePersonFiles } from './person-files.js';
 import { planOn } from './plan.js';
 import { writePrivacy } from './privacy.js';
 import { askForReport } from './report.js';
@@ -44,6 +45,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
         [shiftTo(start, Temporal.Now.instant())],
       );
       await writePlan(client, plan, ledger, expected);
+      await writePersonFiles(client, plan, today.toString(), env);
       await writeOnlineApplications((...rows) => copyInto(client, ...rows), plan, today.toString());
       await writeMessages(client, plan, env);
       await writePrivacy(client, plan);

@@ -3,12 +3,16 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
 import { frenchPhone } from '../../format/french';
+import { History } from '../../history';
 import { Page } from '../../page/page';
 import { QueryState } from '../../states';
 import { say, sayFailure } from '../../undo';
 import { ClocksSection } from '../clocks/clocks-section';
 import { StatusLine } from '../clocks/status-line';
 import { LearnerEquipment } from '../equipment/learner-equipment';
+import { DocumentsSection } from '../person-file/documents-section';
+import { NoticesSection } from '../person-file/notices-section';
+import { ProtectedSection } from '../person-file/protected-section';
 import { useMay } from '../session/session-api';
 import { LearnerStripPlace } from './learner-panels';
 import {
@@ -41,6 +45,15 @@ function File({ learner }: { learner: LearnerFile }) {
       action={
         mayManage && (
           <Group gap="xs">
+            {current?.applicationId && (
+              <Button
+                component={Link}
+                to={`/candidatures/${current.applicationId}/modifier`}
+                variant="default"
+              >
+                Modifier la fiche
+              </Button>
+            )}
             {learner.accountId && (
               <Button variant="default" loading={link.isPending} onClick={() => link.mutate()}>
                 Envoyer le lien d’accès
@@ -56,6 +69,10 @@ function File({ learner }: { learner: LearnerFile }) {
       <ClocksSection learnerId={learner.id} />
       <PathwaySection learner={learner} />
       {mayManage && <LearnerEquipment learnerId={learner.id} />}
+      <DocumentsSection learnerId={learner.id} />
+      <ProtectedSection learnerId={learner.id} />
+      <NoticesSection learnerId={learner.id} />
+      <History kind="learner" id={learner.id} />
     </Page>
   );
 }
