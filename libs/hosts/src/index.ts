@@ -14,6 +14,7 @@ export {
 export { hostsMigrations } from './migrations/index.js';
 export { type HostKind, hostKinds } from './organisations/host-kinds.js';
 export { Hosts } from './organisations/hosts.service.js';
+export { type Opco, opcos, type Route, routeOf } from './organisations/route.rules.js';
 export { hostsPersonalData } from './personal-data.js';
 export type { SiteFacts } from './sites/sites.queries.js';
 export { Sites } from './sites/sites.service.js';

@@ -85,6 +85,7 @@ export {
   type LegalRepresentative,
 } from './people/learners.service.js';
 export { comesOfAgeOn, representativesReceiveMessages } from './people/representatives.rules.js';
+export { type Seeker, Seekers } from './people/seekers.queries.js';
 export { learnersPersonalData } from './personal-data.js';
 export { ReferralNetwork } from './prescribers/referral-network.service.js';
 export { ProtectedFiles } from './protected/protected-files.service.js';

@@ -66,6 +66,7 @@ import { LearnerWorkbooksController } from './people/learner-workbooks.controlle
 import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
 import { Persons } from './people/persons.queries.js';
+import { Seekers } from './people/seekers.queries.js';
 import { PrescribersController } from './prescribers/prescribers.controller.js';
 import { Prescribers } from './prescribers/prescribers.service.js';
 import { Prescriptions } from './prescribers/prescriptions.service.js';
@@ -117,6 +118,7 @@ import { Representatives } from './representatives/representatives.service.js';
     ProtectedController,
   ],
   providers: [
+    Seekers,
     ApplicationWorkbooks,
     ApplicantKeys,
     ApplicantMessages,
@@ -186,6 +188,7 @@ import { Representatives } from './representatives/representatives.service.js';
     ProtectedFiles,
     ReceivedApplications,
     ReferralNetwork,
+    Seekers,
     WaitingLists,
   ],
 })

@@ -1840,6 +1840,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{id}/siret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Sites_renumber"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites/{id}/closures": {
         parameters: {
             query?: never;
@@ -1936,6 +1952,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tutors/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TutorEvidence_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor-evidence/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TutorEvidence_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor-evidence/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TutorEvidence_check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor-evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TutorEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hosts/{id}/contacts": {
         parameters: {
             query?: never;
@@ -1963,6 +2043,230 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Contacts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hosts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notes_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/host-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Notes_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Communes_matching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communes/{inseeCode}/coordinates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Communes_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Positions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Positions_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/positions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Positions_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/positions/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Positions_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/positions/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/moves/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Proposals_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Placement_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5078,6 +5382,7 @@ export interface components {
             cities: string[];
             siteCount: number;
             tutorCount: number;
+            openPositions: number;
         };
         KnownHost: {
             /** Format: uuid */
@@ -5089,6 +5394,47 @@ export interface components {
         SiretCheckView: {
             refusals: components["schemas"]["RefusalView"][];
             known: components["schemas"]["KnownHost"] | null;
+        };
+        /**
+         * @description OPCO
+         * @enum {string}
+         */
+        Opco: "atlas" | "afdas" | "akto" | "constructys" | "opcommerce" | "ocapiat" | "opco_2i" | "opco_ep" | "opco_mobilites" | "opco_sante" | "uniformation";
+        /**
+         * @description effectif
+         * @enum {string}
+         */
+        HeadcountBand: "under_11" | "11_49" | "50_249" | "250_more";
+        /**
+         * @description rencontre
+         * @enum {string}
+         */
+        HostMeeting: "school" | "host" | "learner" | "prescriber" | "department" | "event" | "other";
+        /** @enum {string} */
+        HostRoute: "opco" | "public";
+        RouteView: {
+            kind: components["schemas"]["HostRoute"];
+            filedWith: string | null;
+            fundedBy: string | null;
+            /** @description OPCO */
+            suggestedOpco: components["schemas"]["Opco"] | null;
+        };
+        FormerSiretView: {
+            /** Format: uuid */
+            siteId: string;
+            siret: string;
+            /** Format: date */
+            usedUntil: string;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            positionId: string | null;
+            body: string;
+            /** Format: date */
+            writtenOn: string;
+            writtenBy: string | null;
         };
         SiteView: {
             /** Format: uuid */
@@ -5102,6 +5448,23 @@ export interface components {
             city: string;
             /** @description jours travaillés */
             workingDays?: number[];
+        };
+        /**
+         * @description nature du justificatif
+         * @enum {string}
+         */
+        EvidenceKind: "diploma" | "work_certificate" | "career" | "other";
+        EvidenceView: {
+            /** Format: uuid */
+            id: string;
+            /** @description nature du justificatif */
+            kind: components["schemas"]["EvidenceKind"];
+            fileName: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            checkedOn: string | null;
+            checkedBy: string | null;
         };
         TutorView: {
             /** Format: uuid */
@@ -5119,6 +5482,7 @@ export interface components {
             yearsOfPractice: number;
             /** Format: date */
             leftOn: string | null;
+            evidence: components["schemas"]["EvidenceView"][];
         };
         HostClosureView: {
             /** Format: uuid */
@@ -5132,7 +5496,9 @@ export interface components {
             lastDay: string;
         };
         /** @enum {string} */
-        ContactRole: "signatory" | "payroll" | "other";
+        ContactRole: "signatory" | "payroll" | "tutoring" | "other";
+        /** @enum {string} */
+        ContactMessage: "contracts" | "absences" | "visits" | "calendar";
         ContactView: {
             /** Format: uuid */
             id: string;
@@ -5140,6 +5506,7 @@ export interface components {
             fullName: string;
             email: string | null;
             phone: string | null;
+            receives: components["schemas"]["ContactMessage"][];
         };
         HostView: {
             /** Format: uuid */
@@ -5152,6 +5519,16 @@ export interface components {
             /** @enum {string|null} */
             nafVersion: "2008" | "2025" | null;
             idcc: string | null;
+            /** @description OPCO */
+            opco: components["schemas"]["Opco"] | null;
+            /** @description effectif */
+            headcountBand: components["schemas"]["HeadcountBand"] | null;
+            /** @description rencontre */
+            metThrough: components["schemas"]["HostMeeting"] | null;
+            metNote: string | null;
+            route: components["schemas"]["RouteView"];
+            formerSirets: components["schemas"]["FormerSiretView"][];
+            notes: components["schemas"]["NoteView"][];
             sites: components["schemas"]["SiteView"][];
             tutors: components["schemas"]["TutorView"][];
             closures: components["schemas"]["HostClosureView"][];
@@ -5180,6 +5557,19 @@ export interface components {
             naf?: string;
             /** @description convention collective */
             idcc?: string;
+            /**
+             * @description nomenclature
+             * @enum {string}
+             */
+            nafVersion?: "2008" | "2025";
+            /** @description OPCO */
+            opco?: components["schemas"]["Opco"];
+            /** @description effectif */
+            headcountBand?: components["schemas"]["HeadcountBand"];
+            /** @description rencontre */
+            metThrough?: components["schemas"]["HostMeeting"];
+            /** @description précision sur la rencontre */
+            metNote?: string;
             /** @description établissement */
             site: components["schemas"]["SiteBody"];
         };
@@ -5196,6 +5586,19 @@ export interface components {
             naf?: string;
             /** @description convention collective */
             idcc?: string;
+            /**
+             * @description nomenclature
+             * @enum {string}
+             */
+            nafVersion?: "2008" | "2025";
+            /** @description OPCO */
+            opco?: components["schemas"]["Opco"];
+            /** @description effectif */
+            headcountBand?: components["schemas"]["HeadcountBand"];
+            /** @description rencontre */
+            metThrough?: components["schemas"]["HostMeeting"];
+            /** @description précision sur la rencontre */
+            metNote?: string;
         };
         SiteChoiceView: {
             /** Format: uuid */
@@ -5228,6 +5631,15 @@ export interface components {
             city: string;
             /** @description jours travaillés */
             workingDays?: number[];
+        };
+        SiretBody: {
+            /** @description SIRET */
+            siret: string;
+            /**
+             * Format: date
+             * @description premier jour avec ce numéro
+             */
+            from?: string;
         };
         HostClosureBody: {
             /** @description nom de la fermeture */
@@ -5267,12 +5679,16 @@ export interface components {
             /** @description années de pratique */
             yearsOfPractice: number;
         };
-        DepartureBody: {
+        TutorDepartureBody: {
             /**
              * Format: date
              * @description dernier jour dans la structure
              */
             leftOn: string;
+        };
+        EvidenceBody: {
+            /** @description nature du justificatif */
+            kind: components["schemas"]["EvidenceKind"];
         };
         ContactBody: {
             /** @description rôle */
@@ -5286,6 +5702,175 @@ export interface components {
             email?: string;
             /** @description téléphone */
             phone?: string;
+            /** @description ce qui lui est envoyé */
+            receives?: components["schemas"]["ContactMessage"][];
+        };
+        NoteBody: {
+            /** @description note */
+            body: string;
+            /**
+             * Format: uuid
+             * @description poste
+             */
+            positionId?: string;
+        };
+        /** @enum {string} */
+        DirectoryState: "off" | "answered" | "unavailable";
+        DirectoryEntryView: {
+            name: string;
+            siren: string;
+            siret: string;
+            address: string | null;
+            postcode: string | null;
+            city: string | null;
+            naf: string | null;
+            isPublic: boolean;
+        };
+        DirectoryResultView: {
+            state: components["schemas"]["DirectoryState"];
+            entries: components["schemas"]["DirectoryEntryView"][];
+        };
+        CoordinatesBody: {
+            /** @description latitude */
+            latitude: number;
+            /** @description longitude */
+            longitude: number;
+        };
+        CommuneView: {
+            inseeCode: string;
+            name: string;
+            postcodes: string[];
+            coordinates: components["schemas"]["CoordinatesBody"] | null;
+        };
+        /** @enum {string} */
+        PositionStatus: "open" | "paused" | "filled" | "closed";
+        /**
+         * @description rythme souhaité
+         * @enum {string}
+         */
+        WishedRhythm: "any" | "1/1" | "2/2" | "1/2" | "1/3" | "days";
+        PositionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            hostId: string;
+            hostName: string;
+            siteName: string;
+            postcode: string;
+            city: string;
+            title: string;
+            places: number;
+            /** Format: date */
+            startsOn: string;
+            /** @description rythme souhaité */
+            wishedRhythm: components["schemas"]["WishedRhythm"];
+            detail: string | null;
+            /** @description état */
+            status: components["schemas"]["PositionStatus"];
+            /** Format: date */
+            statusSince: string;
+            statusReason: string | null;
+            proposed: number;
+            accepted: number;
+            /** Format: date */
+            lastNoteOn: string | null;
+        };
+        PositionBody: {
+            /** @description intitulé */
+            title: string;
+            /** @description nombre de places */
+            places: number;
+            /**
+             * Format: date
+             * @description début
+             */
+            startsOn: string;
+            /** @description rythme souhaité */
+            wishedRhythm: components["schemas"]["WishedRhythm"];
+            /** @description précisions */
+            detail?: string;
+        };
+        PositionMoveBody: {
+            /** @description état */
+            status: components["schemas"]["PositionStatus"];
+            /** @description raison */
+            reason?: string;
+        };
+        /**
+         * @description état
+         * @enum {string}
+         */
+        ProposalState: "proposed" | "sent" | "interview_planned" | "accepted" | "declined_by_host" | "declined_by_learner" | "withdrawn";
+        ProposalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            positionId: string;
+            positionTitle: string;
+            /** Format: uuid */
+            hostId: string;
+            hostName: string;
+            city: string;
+            /** Format: uuid */
+            learnerId: string;
+            /** @description état */
+            state: components["schemas"]["ProposalState"];
+            /** Format: date */
+            movedOn: string;
+            note: string | null;
+            interview: components["schemas"]["InterviewView"] | null;
+        };
+        ProposalBody: {
+            /**
+             * Format: uuid
+             * @description apprenant
+             */
+            learnerId: string;
+            /** @description note */
+            note?: string;
+        };
+        ProposalMoveBody: {
+            /** @description état */
+            state: components["schemas"]["ProposalState"];
+            /** @description note */
+            note?: string;
+            /**
+             * Format: date
+             * @description jour de l’entretien
+             */
+            interviewDay?: string;
+            /** @description heure de l’entretien */
+            interviewTime?: string;
+            /** @description lieu de l’entretien */
+            interviewPlace?: string;
+        };
+        SuggestionView: {
+            /** Format: uuid */
+            positionId: string;
+            kilometres: number | null;
+            exact: boolean;
+        };
+        SeekerView: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            entryOn: string;
+            admitted: boolean;
+            postcode: string | null;
+            city: string | null;
+            proposals: components["schemas"]["ProposalView"][];
+            suggestions: components["schemas"]["SuggestionView"][];
+        };
+        PlacementBoardView: {
+            learners: components["schemas"]["SeekerView"][];
+            positions: components["schemas"]["PositionView"][];
         };
         /** @enum {string} */
         ContractState: "draft" | "signed" | "filed" | "accepted" | "refused" | "cancelled" | "running" | "ended" | "terminated";
@@ -10259,6 +10844,12 @@ export interface operations {
                 kind?: components["schemas"]["HostKind"];
                 /** @description recherche */
                 q?: string;
+                /** @description commune */
+                city?: string;
+                /** @description avec un poste ouvert */
+                offering?: boolean;
+                /** @description structures */
+                ids?: string[];
             };
             header?: never;
             path?: never;
@@ -10432,6 +11023,29 @@ export interface operations {
             };
         };
     };
+    Sites_renumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiretBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Sites_close: {
         parameters: {
             query?: never;
@@ -10554,7 +11168,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DepartureBody"];
+                "application/json": components["schemas"]["TutorDepartureBody"];
             };
         };
         responses: {
@@ -10567,6 +11181,88 @@ export interface operations {
         };
     };
     Tutors_comeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TutorEvidence_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedId"];
+                };
+            };
+        };
+    };
+    TutorEvidence_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TutorEvidence_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TutorEvidence_remove: {
         parameters: {
             query?: never;
             header?: never;
@@ -10626,6 +11322,326 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Notes_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedId"];
+                };
+            };
+        };
+    };
+    Notes_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Directory_find: {
+        parameters: {
+            query: {
+                /** @description nom ou SIRET */
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryResultView"];
+                };
+            };
+        };
+    };
+    Communes_matching: {
+        parameters: {
+            query: {
+                /** @description commune */
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommuneView"][];
+                };
+            };
+        };
+    };
+    Communes_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inseeCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoordinatesBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Positions_list: {
+        parameters: {
+            query?: {
+                /** @description structure */
+                hostId?: string;
+                /** @description état */
+                status?: components["schemas"]["PositionStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionView"][];
+                };
+            };
+        };
+    };
+    Positions_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedId"];
+                };
+            };
+        };
+    };
+    Positions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Positions_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionMoveBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Proposals_list: {
+        parameters: {
+            query?: {
+                /** @description poste */
+                positionId?: string;
+                /** @description apprenant */
+                learnerId?: string;
+                /** @description structure */
+                hostId?: string;
+                /** @description en cours */
+                live?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"][];
+                };
+            };
+        };
+    };
+    Proposals_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedId"];
+                };
+            };
+        };
+    };
+    Proposals_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalMoveBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Proposals_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Placement_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBoardView"];
+                };
             };
         };
     };

@@ -5,8 +5,18 @@ import { Audit, Database, NotFound, Transactional } from '#platform';
 export const contactRoles = {
   signatory: 'Signataire',
   payroll: 'Paie',
+  tutoring: 'Référent des tuteurs',
   other: 'Autre contact',
 } as const satisfies Record<string, string>;
+
+/** What a contact may be sent. */
+export const contactMessages = {
+  contracts: 'Contrats et avenants',
+  absences: 'Absences, avant la paie',
+  visits: 'Visites et évaluations',
+  calendar: 'Calendrier et dates',
+} as const satisfies Record<string, string>;
+export type ContactMessage = keyof typeof contactMessages;
 
 export type ContactRole = keyof typeof contactRoles;
 
@@ -15,6 +25,7 @@ export interface ContactFields {
   fullName: string;
   email?: string | null;
   phone?: string | null;
+  receives?: ContactMessage[];
 }
 
 export interface Contact extends ContactFields {
@@ -31,8 +42,8 @@ export class Contacts {
 
   ofHost(hostId: string): Promise<Contact[]> {
     return this.database.query<Contact>(
-      `SELECT id, role, full_name AS "fullName", email, phone FROM hosts.contact WHERE host_id = $1
-       ORDER BY array_position(ARRAY['signatory', 'payroll', 'other'], role), full_name, id`,
+      `SELECT id, role, full_name AS "fullName", email, phone, receives FROM hosts.contact WHERE host_id = $1
+       ORDER BY array_position(ARRAY['signatory', 'payroll', 'tutoring', 'other'], role), full_name, id`,
       [hostId],
     );
   }
@@ -40,9 +51,16 @@ export class Contacts {
   @Transactional()
   async add(actor: Actor, hostId: string, contact: ContactFields): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO hosts.contact (host_id, role, full_name, email, phone)
-       SELECT id, $2, $3, $4, $5 FROM hosts.host WHERE id = $1 RETURNING id`,
-      [hostId, contact.role, contact.fullName, contact.email || null, contact.phone || null],
+      `INSERT INTO hosts.contact (host_id, role, full_name, email, phone, receives)
+       SELECT id, $2, $3, $4, $5, $6 FROM hosts.host WHERE id = $1 RETURNING id`,
+      [
+        hostId,
+        contact.role,
+        contact.fullName,
+        contact.email || null,
+        contact.phone || null,
+        contact.receives ?? [],
+      ],
     );
     if (!row) throw new NotFound();
     await this.#record(actor, 'contact.added', row.id);

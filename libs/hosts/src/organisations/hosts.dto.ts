@@ -1,15 +1,36 @@
-import { Choice, Day, Id, PageQuery, Part, Parts, RefusalView, Text, Texts, Whole } from '#platform';
+import { Choice, Day, Flag, Id, PageQuery, Part, Parts, RefusalView, Text, Texts, Whole } from '#platform';
 import { ContactView } from '../contacts/contacts.dto.js';
+import { NoteView } from '../notes/notes.dto.js';
 import { SiteBody, SiteView } from '../sites/sites.dto.js';
 import { TutorView } from '../tutors/tutors.dto.js';
 import { type HostKind, hostKindCodes } from './host-kinds.js';
+import {
+  type HeadcountBand,
+  headcountBands,
+  type Meeting,
+  meetings,
+  type Opco,
+  opcos,
+} from './route.rules.js';
 
 const Kind = (o: { optional?: boolean } = {}) =>
   Choice(hostKindCodes, { label: 'nature', name: 'HostKind', ...o });
 
+const Opcos = (o: { optional?: boolean; nullable?: boolean }) =>
+  Choice(Object.keys(opcos), { label: 'OPCO', name: 'Opco', ...o });
+const Headcount = (o: { optional?: boolean; nullable?: boolean }) =>
+  Choice(Object.keys(headcountBands), { label: 'effectif', name: 'HeadcountBand', ...o });
+const Met = (o: { optional?: boolean; nullable?: boolean }) =>
+  Choice(Object.keys(meetings), { label: 'rencontre', name: 'HostMeeting', ...o });
+const NafVersion = (o: { optional?: boolean; nullable?: boolean }) =>
+  Choice(['2008', '2025'], { label: 'nomenclature', ...o });
+
 export class HostsQuery extends PageQuery {
   @Kind({ optional: true }) kind?: HostKind;
   @Text({ label: 'recherche', optional: true, max: 100 }) q?: string;
+  @Text({ label: 'commune', optional: true, max: 100 }) city?: string;
+  @Flag({ label: 'avec un poste ouvert', optional: true }) offering?: boolean;
+  @Texts({ label: 'structures', optional: true, max: 500, ids: true }) ids?: string[];
 }
 
 export class HostBody {
@@ -17,6 +38,11 @@ export class HostBody {
   @Kind() kind: HostKind;
   @Text({ label: 'code d’activité', optional: true, max: 8 }) naf?: string;
   @Text({ label: 'convention collective', optional: true, max: 8 }) idcc?: string;
+  @NafVersion({ optional: true }) nafVersion?: '2008' | '2025';
+  @Opcos({ optional: true }) opco?: Opco;
+  @Headcount({ optional: true }) headcountBand?: HeadcountBand;
+  @Met({ optional: true }) metThrough?: Meeting;
+  @Text({ label: 'précision sur la rencontre', optional: true, max: 300 }) metNote?: string;
 }
 
 export class NewHostBody extends HostBody {
@@ -33,6 +59,7 @@ export class HostSummaryView {
   @Texts() cities: string[];
   @Whole() siteCount: number;
   @Whole() tutorCount: number;
+  @Whole() openPositions: number;
 }
 
 export class HostClosureView {
@@ -43,6 +70,19 @@ export class HostClosureView {
   @Day() lastDay: string;
 }
 
+class RouteView {
+  @Choice(['opco', 'public'], { name: 'HostRoute' }) kind: 'opco' | 'public';
+  @Text({ nullable: true }) filedWith: string | null;
+  @Text({ nullable: true }) fundedBy: string | null;
+  @Opcos({ nullable: true }) suggestedOpco: Opco | null;
+}
+
+class FormerSiretView {
+  @Id() siteId: string;
+  @Text() siret: string;
+  @Day() usedUntil: string;
+}
+
 export class HostView {
   @Id() id: string;
   @Text() name: string;
@@ -51,6 +91,13 @@ export class HostView {
   @Text({ nullable: true }) naf: string | null;
   @Choice(['2008', '2025'], { nullable: true }) nafVersion: string | null;
   @Text({ nullable: true }) idcc: string | null;
+  @Opcos({ nullable: true }) opco: Opco | null;
+  @Headcount({ nullable: true }) headcountBand: HeadcountBand | null;
+  @Met({ nullable: true }) metThrough: Meeting | null;
+  @Text({ nullable: true, max: 300 }) metNote: string | null;
+  @Part(() => RouteView) route: RouteView;
+  @Parts(() => FormerSiretView) formerSirets: FormerSiretView[];
+  @Parts(() => NoteView) notes: NoteView[];
   @Parts(() => SiteView) sites: SiteView[];
   @Parts(() => TutorView) tutors: TutorView[];
   @Parts(() => HostClosureView) closures: HostClosureView[];

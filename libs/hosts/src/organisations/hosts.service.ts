@@ -1,18 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { Audit, Clock, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
+import {
+  Audit,
+  Clock,
+  Conflict,
+  changesBetween,
+  Database,
+  NotFound,
+  RuleBroken,
+  Transactional,
+} from '#platform';
 import { normaliseNaf, normaliseSiret, sirenOfSiret } from '../identifiers/identifiers.rules.js';
 import { refusalsOfActivity, refusalsOfSiret } from '../identifiers/refusals.rules.js';
 import { type SiteFacts, SiteQueries } from '../sites/sites.queries.js';
 import { type NewSite, Sites } from '../sites/sites.service.js';
-import type { HostKind } from './host-kinds.js';
+import { type HostKind, hostKinds } from './host-kinds.js';
 import { type HostFilter, HostQueries, type HostRow, type HostSummary } from './hosts.queries.js';
+import {
+  type HeadcountBand,
+  headcountBands,
+  type Meeting,
+  meetings,
+  nafVersionOf,
+  type Opco,
+  opcos,
+} from './route.rules.js';
 
 export interface HostFields {
   name: string;
   kind: HostKind;
   naf?: string | null;
+  nafVersion?: '2008' | '2025' | null;
   idcc?: string | null;
+  opco?: Opco | null;
+  headcountBand?: HeadcountBand | null;
+  metThrough?: Meeting | null;
+  metNote?: string | null;
 }
 
 /** What is known of a SIRET before it is written: refused, free, or already on file. */
@@ -77,8 +100,9 @@ export class Hosts {
       );
     }
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO hosts.host (name, kind, siren, naf, naf_version, idcc) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-      [host.name, host.kind, sirenOfSiret(site.siret), ...this.#activity(host)],
+      `INSERT INTO hosts.host (siren, name, kind, naf, naf_version, idcc, opco, headcount_band, met_through, met_note)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+      [sirenOfSiret(site.siret), ...this.#valuesOf(host, null)],
     );
     await this.sitesService.insert(row!.id, site);
     await this.#record(actor, 'host.created', row!.id);
@@ -88,21 +112,52 @@ export class Hosts {
   @Transactional()
   async change(actor: Actor, id: string, host: HostFields): Promise<void> {
     RuleBroken.ifAny(refusalsOfActivity(host));
-    const done = await this.database.query(
-      'UPDATE hosts.host SET name = $2, kind = $3, naf = $4, naf_version = $5, idcc = $6 WHERE id = $1 RETURNING id',
-      [id, host.name, host.kind, ...this.#activity(host)],
+    const before = await this.one(id);
+    await this.database.query(
+      `UPDATE hosts.host SET name = $2, kind = $3, naf = $4, naf_version = $5, idcc = $6, opco = $7, headcount_band = $8,
+              met_through = $9, met_note = $10 WHERE id = $1`,
+      [id, ...this.#valuesOf(host, before)],
     );
-    if (done.length === 0) throw new NotFound();
-    await this.#record(actor, 'host.changed', id);
+    const changes = changesBetween(inWords(before), inWords(await this.one(id)), LABELS);
+    await this.#record(actor, 'host.changed', id, changes);
   }
 
-  /** NAF 2025 replaces the codes on 1 January 2027: the nomenclature is stored beside the code. */
-  #activity({ naf, idcc }: HostFields) {
-    const version = `${this.clock.today()}` < '2027-01-01' ? '2008' : '2025';
-    return [naf ? normaliseNaf(naf) : null, naf ? version : null, idcc || null];
+  #valuesOf(host: HostFields, before: HostRow | null) {
+    const naf = host.naf ? normaliseNaf(host.naf) : null;
+    return [
+      host.name,
+      host.kind,
+      naf,
+      nafVersionOf(naf, host.nafVersion ?? null, before, `${this.clock.today()}`),
+      host.idcc || null,
+      host.kind === 'company' ? host.opco || null : null,
+      host.headcountBand || null,
+      host.metThrough || null,
+      host.metNote || null,
+    ];
   }
 
-  #record(actor: Actor, action: string, id: string) {
-    return this.audit.record({ action, subjectKind: 'host', subjectId: id, actorId: actor.id });
+  #record(actor: Actor, action: string, id: string, changes: ReturnType<typeof changesBetween> = []) {
+    return this.audit.record({ action, subjectKind: 'host', subjectId: id, actorId: actor.id, changes });
   }
 }
+
+const LABELS = {
+  name: 'Nom',
+  kind: 'Nature',
+  naf: 'Activité (NAF)',
+  nafVersion: 'Nomenclature',
+  idcc: 'Convention collective',
+  opco: 'OPCO',
+  headcountBand: 'Effectif',
+  metThrough: 'Rencontre',
+  metNote: 'Précision sur la rencontre',
+};
+
+const inWords = (host: HostRow) => ({
+  ...host,
+  kind: hostKinds[host.kind],
+  opco: host.opco && opcos[host.opco],
+  headcountBand: host.headcountBand && headcountBands[host.headcountBand],
+  metThrough: host.metThrough && meetings[host.metThrough],
+});

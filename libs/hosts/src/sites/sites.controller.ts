@@ -4,7 +4,8 @@ import { type Actor, CurrentActor, Needs } from '#identity';
 import { HostClosures } from '../closures/host-closures.service.js';
 import { HostFiles } from '../organisations/host-files.service.js';
 import { CreatedId, SiteChoicesView } from '../organisations/hosts.dto.js';
-import { HostClosureBody, SiteBody, SiteChange } from './sites.dto.js';
+import { SiteNumbers } from './site-numbers.service.js';
+import { HostClosureBody, SiretBody, SiteBody, SiteChange } from './sites.dto.js';
 import { Sites } from './sites.service.js';
 
 @ApiTags('hosts')
@@ -15,6 +16,7 @@ export class SitesController {
     private readonly sites: Sites,
     private readonly files: HostFiles,
     private readonly closures: HostClosures,
+    private readonly numbers: SiteNumbers,
   ) {}
 
   @Get('sites')
@@ -42,6 +44,16 @@ export class SitesController {
     @Body() body: SiteChange,
   ) {
     await this.sites.change(actor, id, body);
+  }
+
+  @Put('sites/:id/siret')
+  @HttpCode(204)
+  async renumber(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { siret, from }: SiretBody,
+  ) {
+    await this.numbers.renumber(actor, id, siret, from);
   }
 
   @Post('sites/:id/closures')

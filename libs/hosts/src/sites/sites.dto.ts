@@ -34,6 +34,11 @@ export class SiteBody extends SiteChange {
   @Text({ label: 'SIRET', max: 30 }) siret: string;
 }
 
+export class SiretBody {
+  @Text({ label: 'SIRET', max: 40 }) siret: string;
+  @Day({ label: 'premier jour avec ce numéro', optional: true }) from?: string;
+}
+
 export class SiteView {
   @Id() id: string;
   @Id() hostId: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { Audit, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
+import { Audit, Conflict, changesBetween, Database, NotFound, RuleBroken, Transactional } from '#platform';
 import { normaliseSiret, sirenOfSiret } from '../identifiers/identifiers.rules.js';
 import { refusalsOfSiret } from '../identifiers/refusals.rules.js';
 
@@ -75,19 +75,40 @@ export class Sites {
     return row.id;
   }
 
+  /** What is known of a site, kept in the history as it was and as it becomes. */
   @Transactional()
   async change(actor: Actor, id: string, site: SiteFields): Promise<void> {
-    const done = await this.database.query(
+    const [before] = await this.database.query<SiteFields>(
+      'SELECT name, address, postcode, city, working_days AS "workingDays" FROM hosts.site WHERE id = $1 FOR UPDATE',
+      [id],
+    );
+    if (!before) throw new NotFound();
+    await this.database.query(
       `UPDATE hosts.site SET name = $2, address = $3, postcode = $4, city = $5, working_days = $6
-       WHERE id = $1 RETURNING id`,
+       WHERE id = $1`,
       [id, site.name, site.address || null, site.postcode, site.city, daysInOrder(site.workingDays)],
     );
-    if (done.length === 0) throw new NotFound();
     await this.audit.record({
       action: 'site.changed',
       subjectKind: 'site',
       subjectId: id,
       actorId: actor.id,
+      changes: changesBetween(inWords(before), inWords(site), LABELS),
     });
   }
 }
+
+const LABELS = {
+  name: 'Nom',
+  address: 'Adresse',
+  postcode: 'Code postal',
+  city: 'Commune',
+  workingDays: 'Jours travaillés',
+};
+const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const inWords = (site: SiteFields) => ({
+  ...site,
+  workingDays: daysInOrder(site.workingDays)
+    .map((day) => WEEK[day - 1])
+    .join(', '),
+});

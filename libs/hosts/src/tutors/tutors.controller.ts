@@ -2,7 +2,7 @@ import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Put } f
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
 import { CreatedId } from '../organisations/hosts.dto.js';
-import { DepartureBody, TutorBody } from './tutors.dto.js';
+import { TutorBody, TutorDepartureBody } from './tutors.dto.js';
 import { Tutors } from './tutors.service.js';
 
 @ApiTags('hosts')
@@ -42,7 +42,7 @@ export class TutorsController {
   async leave(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: DepartureBody,
+    @Body() body: TutorDepartureBody,
   ) {
     await this.tutors.leave(actor, id, body.leftOn);
   }

@@ -1,4 +1,8 @@
-import { Day, Email, Id, Text, Whole } from '#platform';
+import { Choice, Day, Email, Id, Parts, Text, Whole } from '#platform';
+import { type EvidenceKind, evidenceKinds } from './tutor-evidence.service.js';
+
+const Kind = () =>
+  Choice(Object.keys(evidenceKinds), { label: 'nature du justificatif', name: 'EvidenceKind' });
 
 export class TutorBody {
   @Text({ label: 'prénom', max: 80 }) firstName: string;
@@ -9,6 +13,19 @@ export class TutorBody {
   @Text({ label: 'fonction', optional: true, max: 120 }) jobTitle?: string;
   @Whole({ label: 'niveau du diplôme dans le métier', optional: true, min: 3, max: 8 }) diplomaLevel?: number;
   @Whole({ label: 'années de pratique', min: 0, max: 60 }) yearsOfPractice: number;
+}
+
+export class EvidenceView {
+  @Id() id: string;
+  @Kind() kind: EvidenceKind;
+  @Text() fileName: string;
+  @Day() receivedOn: string;
+  @Day({ nullable: true }) checkedOn: string | null;
+  @Text({ nullable: true }) checkedBy: string | null;
+}
+
+export class EvidenceBody {
+  @Kind() kind: EvidenceKind;
 }
 
 export class TutorView {
@@ -23,8 +40,9 @@ export class TutorView {
   @Whole({ nullable: true }) diplomaLevel: number | null;
   @Whole() yearsOfPractice: number;
   @Day({ nullable: true }) leftOn: string | null;
+  @Parts(() => EvidenceView) evidence: EvidenceView[];
 }
 
-export class DepartureBody {
+export class TutorDepartureBody {
   @Day({ label: 'dernier jour dans la structure' }) leftOn: string;
 }

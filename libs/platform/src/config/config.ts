@@ -7,6 +7,8 @@ export class ConfigError extends Error {}
 export class Config {
   databaseUrl: string;
   redisUrl: string | null;
+  /** Where organisations are looked up (« Recherche d'entreprises » or alike); null: forms are filled by hand. */
+  companyDirectoryUrl: string | null;
   port: number;
   /** Address people type, without trailing slash; used in messages. */
   publicUrl: string;
@@ -39,6 +41,17 @@ function required(env: Env, name: string, why: string): string {
   const value = env[name];
   if (!value) throw new ConfigError(`La variable ${name} manque : ${why}.`);
   return value;
+}
+
+function directoryOf(env: Env): string | null {
+  const text = env.TANDEM_COMPANY_DIRECTORY_URL;
+  if (!text) return null;
+  if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) {
+    throw new ConfigError(
+      `TANDEM_COMPANY_DIRECTORY_URL vaut « ${text} » : donnez une adresse qui commence par https://.`,
+    );
+  }
+  return text;
 }
 
 function portOf(env: Env): number {
@@ -96,6 +109,7 @@ export function loadConfig(env: Env = process.env): Config {
   return Object.assign(new Config(), {
     databaseUrl: required(env, 'DATABASE_URL', "c'est l'adresse de la base PostgreSQL"),
     redisUrl: env.REDIS_URL || null,
+    companyDirectoryUrl: directoryOf(env),
     port,
     publicUrl,
     schoolName: env.TANDEM_SCHOOL_NAME ?? 'École du code de Loir-et-Cher',

@@ -1,17 +1,35 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { frenchPhone } from '../../format/french';
 import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { AddHere } from '../../page/add-here';
 import { offerUndo, sayFailure } from '../../undo';
-import { CONTACT_LABELS } from './host-words';
-import { addContact, type Contact, type ContactRole, type Host, removeContact } from './hosts-api';
+import { CONTACT_LABELS, MESSAGE_LABELS } from './host-words';
+import {
+  addContact,
+  type Contact,
+  type ContactMessage,
+  type ContactRole,
+  type Host,
+  removeContact,
+} from './hosts-api';
 
-const bodyOf = ({ role, fullName, email, phone }: Omit<Contact, 'id'>) => ({
+const bodyOf = ({ role, fullName, email, phone, receives }: Omit<Contact, 'id'>) => ({
   role,
   fullName,
   email: email || undefined,
   phone: phone || undefined,
+  receives,
 });
 
 export function ContactsSection({ host, mayManage }: { host: Host; mayManage: boolean }) {
@@ -72,6 +90,11 @@ function ContactRow({
         {[contact.fullName, contact.email, contact.phone && frenchPhone(contact.phone)]
           .filter(Boolean)
           .join(' · ')}
+        {contact.receives.length > 0 && (
+          <Text span c="dimmed" display="block" size="sm">
+            {`Reçoit\u00a0: ${contact.receives.map((what) => MESSAGE_LABELS[what].toLowerCase()).join('\u202f; ')}`}
+          </Text>
+        )}
       </Text>
       {mayManage && (
         <Button
@@ -91,7 +114,13 @@ function ContactRow({
 function ContactForm({ hostId, onDone }: { hostId: string; onDone: () => void }) {
   const client = useQueryClient();
   const form = useProblemForm({
-    initialValues: { role: 'signatory' as ContactRole, fullName: '', email: '', phone: '' },
+    initialValues: {
+      role: 'signatory' as ContactRole,
+      fullName: '',
+      email: '',
+      phone: '',
+      receives: [] as ContactMessage[],
+    },
     validate: { fullName: (value) => (value.trim() ? null : 'Indiquez le nom.') },
     send: async (values) => {
       await addContact(hostId, bodyOf({ ...values, fullName: values.fullName.trim() }));
@@ -113,6 +142,13 @@ function ContactForm({ hostId, onDone }: { hostId: string; onDone: () => void })
           <TextInput label="Adresse électronique" type="email" {...form.getInputProps('email')} />
           <TextInput label="Téléphone" type="tel" {...form.getInputProps('phone')} />
         </SimpleGrid>
+        <Checkbox.Group label="Ce qui lui est envoyé" {...form.getInputProps('receives')}>
+          <Group mt={6} gap="md">
+            {Object.entries(MESSAGE_LABELS).map(([value, label]) => (
+              <Checkbox key={value} value={value} label={label} />
+            ))}
+          </Group>
+        </Checkbox.Group>
         <FormEnd label="Ajouter le contact" sending={form.sending} onCancel={onDone} />
       </Stack>
     </form>

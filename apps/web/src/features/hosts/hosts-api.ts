@@ -1,10 +1,18 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, read } from '../../api/client';
+import { api, read, send } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
 export type HostKind = Schemas['HostKind'];
 export type ContactRole = Schemas['ContactRole'];
+export type ContactMessage = Schemas['ContactMessage'];
+export type Opco = Schemas['Opco'];
+export type HeadcountBand = Schemas['HeadcountBand'];
+export type HostMeeting = Schemas['HostMeeting'];
+export type EvidenceKind = Schemas['EvidenceKind'];
+export type Evidence = Schemas['EvidenceView'];
+export type HostNote = Schemas['NoteView'];
+export type DirectoryEntry = Schemas['DirectoryEntryView'];
 export type HostSummary = Schemas['HostSummaryView'];
 export type Site = Schemas['SiteView'];
 export type Tutor = Schemas['TutorView'];
@@ -17,9 +25,16 @@ export type TutorFields = Schemas['TutorBody'];
 
 const PAGE = 100;
 
-export const hostsQuery = ({ kind, q }: { kind: HostKind | ''; q: string }) =>
+export interface HostsFilter {
+  kind: HostKind | '';
+  q: string;
+  city: string;
+  offering: boolean;
+}
+
+export const hostsQuery = ({ kind, q, city, offering }: HostsFilter) =>
   infiniteQueryOptions({
-    queryKey: ['hosts', 'list', { kind, q }],
+    queryKey: ['hosts', 'list', { kind, q, city, offering }],
     queryFn: ({ signal, pageParam }) =>
       read(
         api.GET('/api/hosts', {
@@ -28,6 +43,8 @@ export const hostsQuery = ({ kind, q }: { kind: HostKind | ''; q: string }) =>
               limit: PAGE,
               kind: kind || undefined,
               q: q || undefined,
+              city: city || undefined,
+              offering: offering || undefined,
               after: pageParam || undefined,
             },
           },
@@ -80,3 +97,27 @@ export const tutorComesBack = (id: string) => read(api.DELETE('/api/tutors/{id}/
 export const addClosure = (siteId: string, body: { name: string; firstDay: string; lastDay: string }) =>
   read(api.POST('/api/sites/{id}/closures', { ...of(siteId), body }));
 export const removeClosure = (id: string) => read(api.DELETE('/api/host-closures/{id}', of(id)));
+
+export const renumberSite = (id: string, body: Schemas['SiretBody']) =>
+  read(api.PUT('/api/sites/{id}/siret', { ...of(id), body }));
+export const writeNote = (hostId: string, body: Schemas['NoteBody']) =>
+  read(api.POST('/api/hosts/{id}/notes', { ...of(hostId), body }));
+export const withdrawNote = (id: string) => read(api.DELETE('/api/host-notes/{id}', of(id)));
+export const checkEvidence = (id: string) => read(api.PUT('/api/tutor-evidence/{id}/check', of(id)));
+export const removeEvidence = (id: string) => read(api.DELETE('/api/tutor-evidence/{id}', of(id)));
+export const sendEvidence = (tutorId: string, kind: EvidenceKind, file: File) => {
+  const form = new FormData();
+  form.set('kind', kind);
+  form.set('file', file);
+  return send<{ id: string }>('POST', `/api/tutors/${tutorId}/evidence`, form);
+};
+
+/** Two letters say nothing yet. */
+export const directoryQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['company-directory', query],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/company-directory', { params: { query: { query } }, signal })),
+    enabled: query.length >= 3,
+    staleTime: 600_000,
+  });

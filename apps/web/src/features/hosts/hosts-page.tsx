@@ -1,4 +1,14 @@
-import { Anchor, Badge, Button, Group, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
+import {
+  Anchor,
+  Badge,
+  Button,
+  Checkbox,
+  Group,
+  SegmentedControl,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconBuildingBank } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -23,7 +33,10 @@ export function HostsPage() {
   const kind = (search.get('nature') as HostKind | null) ?? '';
   const typed = search.get('q') ?? '';
   const [q] = useDebouncedValue(typed, 250);
-  const hosts = useInfiniteQuery(hostsQuery({ kind, q }));
+  const typedCity = search.get('commune') ?? '';
+  const [city] = useDebouncedValue(typedCity.trim(), 250);
+  const offering = search.get('poste') === 'ouvert';
+  const hosts = useInfiniteQuery(hostsQuery({ kind, q, city, offering }));
   const mayManage = useMay('host.manage');
   const keep = (name: string, value: string) =>
     setSearch(
@@ -62,6 +75,18 @@ export function HostsPage() {
           value={kind}
           onChange={(value) => keep('nature', value)}
         />
+        <TextInput
+          label="Commune"
+          w={{ base: '100%', xs: '12rem' }}
+          value={typedCity}
+          onChange={(event) => keep('commune', event.currentTarget.value)}
+        />
+        <Checkbox
+          label="Avec un poste ouvert"
+          py="xs"
+          checked={offering}
+          onChange={(event) => keep('poste', event.currentTarget.checked ? 'ouvert' : '')}
+        />
       </Group>
       {hosts.isError && !hosts.data ? (
         <ErrorState failure={hosts.error} onRetry={() => void hosts.refetch()} />
@@ -75,7 +100,7 @@ export function HostsPage() {
               : counted(shown.length, 'structure')}
           </Text>
           {shown.length === 0 ? (
-            <NoHost filtered={kind !== '' || typed !== ''} action={create} />
+            <NoHost filtered={kind !== '' || typed !== '' || typedCity !== '' || offering} action={create} />
           ) : (
             <HostsTable hosts={shown} />
           )}
@@ -121,6 +146,7 @@ function HostsTable({ hosts }: { hosts: HostSummary[] }) {
           <Table.Th>SIREN</Table.Th>
           <Table.Th ta="right">Établissements</Table.Th>
           <Table.Th ta="right">Tuteurs</Table.Th>
+          <Table.Th ta="right">Postes ouverts</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -143,6 +169,9 @@ function HostsTable({ hosts }: { hosts: HostSummary[] }) {
             </Table.Td>
             <Table.Td data-label="Tuteurs" ta="right">
               {frenchNumber(host.tutorCount)}
+            </Table.Td>
+            <Table.Td data-label="Postes ouverts" ta="right">
+              {frenchNumber(host.openPositions)}
             </Table.Td>
           </Table.Tr>
         ))}

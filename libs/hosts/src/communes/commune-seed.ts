@@ -1,0 +1,501 @@
+/**
+ * Every commune of Loir-et-Cher, and those of the neighbouring departments above 2,000 inhabitants: INSEE code, name,
+ * postcodes, then latitude and longitude where a place of that name is known. See docs/decisions/0014.
+ */
+export const communeSeed = `
+18011|Argent-sur-Sauldre|18410|47.558|2.444
+18015|Aubigny-sur-Nère|18700|47.488|2.439
+18018|Avord|18520|47.035|2.653
+18033|Bourges|18000|47.083|2.400
+18050|La Chapelle-Saint-Ursin|18570|47.062|2.324
+18087|Dun-sur-Auron|18130|46.885|2.573
+18096|Foëcy|18500|47.176|2.163
+18141|Mehun-sur-Yèvre|18500|47.138|2.211
+18148|Méreau|18120|47.163|2.051
+18180|Plaimpied-Givaudins|18340|46.998|2.454
+18197|Saint-Amand-Montrond|18200|46.723|2.505
+18205|Saint-Doulchard|18230|47.104|2.352
+18207|Saint-Florent-sur-Cher|18400|46.996|2.251
+18213|Saint-Germain-du-Puy|18390|47.100|2.483
+18223|Saint-Martin-d'Auxigny|18110|47.204|2.416
+18242|Sancoins|18600|46.833|2.922
+18267|Trouy|18570|47.012|2.360
+18279|Vierzon|18100|47.222|2.068
+18281|Vignoux-sur-Barangeon|18500|47.201|2.173
+28001|Abondant|28410|48.786|1.440
+28007|Anet|28260|48.856|1.440
+28051|Bonneval|28800|48.183|1.385
+28061|Brou|28160|48.217|1.165
+28064|Bû|28410|48.797|1.497
+28070|Champhol|28300|48.468|1.503
+28085|Chartres|28000|48.447|1.489
+28088|Châteaudun|28200|48.071|1.338
+28089|Châteauneuf-en-Thymerais|28170|48.581|1.241
+28110|Le Coudray|28630|48.421|1.501
+28116|Courville-sur-Eure|28190|48.449|1.241
+28134|Dreux|28100|48.736|1.366
+28140|Épernon|28230|48.610|1.672
+28168|Gallardon|28320|48.526|1.693
+28191|Hanches|28130|48.601|1.651
+28209|Lèves|28300|48.471|1.482
+28214|La Loupe|28240|48.473|1.016
+28218|Lucé|28110|48.437|1.464
+28220|Luisant|28600|48.429|1.474
+28227|Maintenon|28130|48.587|1.578
+28229|Mainvilliers|28300|48.450|1.456
+28279|Nogent-le-Roi|28210|48.648|1.529
+28280|Nogent-le-Rotrou|28400|48.322|0.822
+28298|Pierres|28130|48.592|1.564
+28337|Saint-Georges-sur-Eure|28190|48.419|1.355
+28348|Saint-Lubin-des-Joncherets|28350|48.767|1.217
+28358|Saint-Prest|28300|48.491|1.530
+28359|Saint-Rémy-sur-Avre|28380|48.761|1.245
+28373|Senonches|28250|48.560|1.031
+28391|Toury|28310|48.194|1.935
+28404|Vernouillet|28500|48.721|1.370
+36005|Ardentes|36120|46.742|1.834
+36006|Argenton-sur-Creuse|36200|46.590|1.520
+36018|Le Blanc|36300|46.634|1.063
+36031|Buzançais|36500|46.889|1.419
+36034|Chabris|36210|47.253|1.652
+36044|Châteauroux|36000|46.812|1.694
+36045|Châtillon-sur-Indre|36700|46.987|1.172
+36046|La Châtre|36400|46.582|1.987
+36063|Déols|36130|46.829|1.704
+36088|Issoudun|36100|46.948|1.994
+36093|Levroux|36110|46.979|1.612
+36159|Le Poinçonnet|36330|46.764|1.718
+36202|Saint-Maur|36250|46.807|1.639
+36228|Valençay|36600|47.162|1.569
+36241|Villedieu-sur-Indre|36320|46.846|1.540
+37003|Amboise|37400|47.412|0.983
+37006|Artannes-sur-Indre|37260|47.275|0.600
+37008|Athée-sur-Cher|37270|47.320|0.917
+37010|Auzouer-en-Touraine|37110|47.542|0.921
+37011|Avoine|37420|47.205|0.183
+37014|Azay-le-Rideau|37190|47.264|0.471
+37015|Azay-sur-Cher|37270|47.350|0.846
+37018|Ballan-Miré|37510|47.341|0.615
+37022|Beaumont-en-Véron|37420|47.194|0.184
+37027|Bléré|37150|47.327|0.992
+37031|Bourgueil|37140|47.283|0.166
+37050|Chambray-lès-Tours|37170|47.335|0.703
+37054|Chanceaux-sur-Choisille|37390|47.471|0.705
+37063|Château-Renault|37110|47.592|0.911
+37072|Chinon|37500|47.167|0.243
+37074|Chouzé-sur-Loire|37140|47.237|0.124
+37077|Cinq-Mars-la-Pile|37130|47.346|0.459
+37091|La Croix-en-Touraine|37150|47.340|0.990
+37104|Esvres|37320|47.285|0.786
+37109|Fondettes|37230|47.404|0.597
+37115|Descartes|37160|46.967|0.700
+37122|Joué-lès-Tours|37300|47.352|0.669
+37123|Langeais|37130|47.326|0.401
+37124|Larçay|37270|47.366|0.781
+37130|Ligueil|37240|47.042|0.819
+37132|Loches|37600|47.129|0.995
+37139|Luynes|37230|47.384|0.555
+37151|La Membrolle-sur-Choisille|37390|47.437|0.632
+37152|Mettray|37390|47.453|0.649
+37153|Monnaie|37380|47.502|0.789
+37154|Montbazon|37250|47.283|0.700
+37156|Montlouis-sur-Loire|37270|47.388|0.832
+37159|Monts|37260|47.277|0.625
+37163|Nazelles-Négron|37530|47.433|0.950
+37167|Neuillé-Pont-Pierre|37360|47.548|0.550
+37179|Parçay-Meslay|37210|47.442|0.748
+37195|La Riche|37520|47.390|0.671
+37203|Rochecorbon|37210|47.417|0.755
+37208|Saint-Avertin|37550|47.364|0.740
+37211|Saint-Branchs|37320|47.227|0.773
+37214|Saint-Cyr-sur-Loire|37540|47.400|0.667
+37225|Saint-Martin-le-Beau|37270|47.356|0.910
+37226|Sainte-Maure-de-Touraine|37800|47.111|0.622
+37233|Saint-Pierre-des-Corps|37700|47.386|0.748
+37243|Savonnières|37510|47.348|0.550
+37245|Semblançay|37360|47.500|0.583
+37250|Sorigny|37250|47.243|0.695
+37261|Tours|37000 37100 37200|47.395|0.704
+37263|Truyes|37320|47.273|0.852
+37266|Veigné|37250|47.286|0.741
+37267|Véretz|37270|47.357|0.806
+37270|Vernou-sur-Brenne|37210|47.419|0.848
+37273|La Ville-aux-Dames|37700|47.396|0.768
+37281|Vouvray|37210|47.411|0.799
+41001|Ambloy|41310||
+41002|Angé|41400||
+41003|Areines|41100||
+41004|Artins|41800||
+41006|Autainville|41240||
+41007|Authon|41310||
+41008|Avaray|41500||
+41009|Averdon|41330||
+41010|Azé|41100|47.851|0.998
+41012|Baillou|41170||
+41013|Bauzy|41250||
+41014|Beauchêne|41170||
+41016|Billy|41130||
+41017|Binas|41240||
+41018|Blois|41000|47.594|1.329
+41019|Boisseau|41290||
+41020|Bonneveau|41800||
+41022|Bouffry|41270||
+41024|Boursay|41270||
+41025|Bracieux|41250|47.549|1.541
+41026|Brévainville|41160||
+41027|Briou|41370||
+41028|Busloup|41160||
+41029|Candé-sur-Beuvron|41120|47.495|1.259
+41030|Cellé|41360||
+41031|Cellettes|41120|47.528|1.381
+41032|Chailles|41120|47.542|1.312
+41034|Chambord|41250||
+41035|Champigny-en-Beauce|41330||
+41036|Chaon|41600||
+41037|La Chapelle-Enchérie|41290||
+41038|La Chapelle-Montmartin|41320||
+41039|La Chapelle-Saint-Martin-en-Plaine|41500||
+41040|La Chapelle-Vendômoise|41330||
+41041|La Chapelle-Vicomtesse|41270||
+41042|Châteauvieux|41110||
+41043|Châtillon-sur-Cher|41130|47.276|1.494
+41044|Châtres-sur-Cher|41320|47.265|1.906
+41045|Chaumont-sur-Loire|41150|47.481|1.189
+41046|Chaumont-sur-Tharonne|41600|47.610|1.905
+41047|La Chaussée-Saint-Victor|41260|47.616|1.368
+41048|Chauvigny-du-Perche|41270||
+41049|Chémery|41700||
+41050|Cheverny|41700|47.501|1.460
+41051|Chissay-en-Touraine|41400|47.337|1.134
+41052|Chitenay|41120|47.498|1.371
+41053|Choue|41170||
+41054|Choussy|41700||
+41055|Valloire-sur-Cisse|41150|47.526|1.247
+41057|Conan|41290||
+41058|Concriers|41370||
+41059|Le Controis-en-Sologne|41120 41400 41700|47.418|1.428
+41060|Cormenon|41170||
+41061|Cormeray|41120|47.492|1.406
+41062|Couddes|41700||
+41063|Couffy|41110||
+41065|Coulommiers-la-Tour|41100||
+41066|Courbouzon|41500||
+41067|Cour-Cheverny|41700|47.510|1.456
+41068|Courmemin|41230||
+41069|Cour-sur-Loire|41500||
+41070|Vallée-de-Ronsard|41800||
+41071|Crouy-sur-Cosson|41220||
+41072|Crucheray|41100||
+41073|Danzé|41160||
+41074|Dhuizon|41220|47.587|1.658
+41075|Droué|41270|48.040|1.075
+41077|Épiais|41290||
+41078|Épuisay|41360||
+41079|Les Essarts|41800||
+41080|Faverolles-sur-Cher|41400|47.317|1.190
+41081|Faye|41100||
+41083|La Ferté-Beauharnais|41210||
+41084|La Ferté-Imbault|41300|47.385|1.953
+41085|La Ferté-Saint-Cyr|41220||
+41086|Fontaines-en-Sologne|41250||
+41087|Fontaine-les-Coteaux|41800||
+41088|Fontaine-Raoul|41270||
+41089|La Fontenelle|41270||
+41090|Fortan|41360||
+41091|Fossé|41330||
+41093|Françay|41190||
+41094|Fresnes|41700||
+41095|Fréteval|41160||
+41096|Le Gault-du-Perche|41270||
+41097|Gièvres|41130|47.278|1.669
+41098|Gombergean|41310||
+41099|Gy-en-Sologne|41230||
+41100|Les Hayes|41800||
+41101|Herbault|41190|47.605|1.139
+41102|Houssay|41800||
+41103|Huisseau-en-Beauce|41310||
+41104|Huisseau-sur-Cosson|41350|47.593|1.453
+41105|Josnes|41370||
+41106|Lamotte-Beuvron|41600|47.602|2.028
+41107|Lancé|41310||
+41108|Lancôme|41190||
+41109|Landes-le-Gaulois|41190||
+41110|Langon-sur-Cher|41320||
+41112|Lassay-sur-Croisne|41230||
+41113|Lavardin|41800||
+41114|Lestiou|41500||
+41115|Lignières|41160||
+41116|Lisle|41100||
+41118|Loreux|41200||
+41119|Lorges|41370||
+41120|Lunay|41360|47.809|0.915
+41121|La Madeleine-Villefrouin|41370||
+41122|Maray|41320||
+41123|Marchenoir|41370||
+41124|Marcilly-en-Beauce|41100||
+41125|Marcilly-en-Gault|41210||
+41126|Mareuil-sur-Cher|41110|47.293|1.329
+41127|La Marolle-en-Sologne|41210||
+41128|Marolles|41330||
+41129|Maslives|41250||
+41130|Maves|41500||
+41131|Mazangé|41100||
+41132|Méhers|41140||
+41134|Menars|41500||
+41135|Mennetou-sur-Cher|41320||
+41136|Mer|41500|47.706|1.506
+41137|Mesland|41150||
+41138|Meslay|41100||
+41139|Meusnes|41130||
+41140|Millançay|41200||
+41141|Moisy|41160||
+41142|Valencisse|41190||
+41143|Mondoubleau|41170|47.981|0.898
+41144|Monteaux|41150||
+41145|Monthou-sur-Bièvre|41120||
+41146|Monthou-sur-Cher|41400||
+41147|Les Montils|41120|47.495|1.298
+41148|Montlivault|41350|47.640|1.445
+41149|Montoire-sur-le-Loir|41800|47.753|0.865
+41150|Mont-près-Chambord|41250|47.562|1.457
+41151|Montrichard Val de Cher|41400|47.343|1.187
+41152|Montrieux-en-Sologne|41210||
+41153|Montrouveau|41800||
+41154|Morée|41160|47.904|1.234
+41155|Muides-sur-Loire|41500|47.670|1.527
+41156|Mulsans|41500||
+41157|Mur-de-Sologne|41230|47.412|1.608
+41158|Naveil|41100|47.796|1.032
+41159|Neung-sur-Beuvron|41210|47.535|1.805
+41160|Neuvy|41250||
+41161|Nouan-le-Fuzelier|41600|47.536|2.036
+41163|Nourray|41310||
+41164|Noyers-sur-Cher|41140|47.277|1.403
+41166|Oisly|41700||
+41167|Veuzain-sur-Loire|41150|47.500|1.177
+41168|Orçay|41300||
+41171|Oucques La Nouvelle|41290|47.823|1.294
+41172|Ouzouer-le-Doyen|41160||
+41173|Beauce la Romaine|41160 41240||
+41174|Périgny|41100||
+41175|Pezou|41100||
+41176|Pierrefitte-sur-Sauldre|41300||
+41177|Le Plessis-Dorin|41170||
+41178|Le Plessis-l'Échelle|41370||
+41179|Le Poislay|41270||
+41180|Pontlevoy|41400|47.390|1.255
+41181|Pouillé|41110||
+41182|Pray|41190||
+41184|Prunay-Cassereau|41310||
+41185|Pruniers-en-Sologne|41200|47.317|1.667
+41186|Rahart|41160||
+41187|Renay|41100||
+41188|Rhodon|41290||
+41189|Rilly-sur-Loire|41150||
+41190|Rocé|41100||
+41191|Roches|41370||
+41192|Les Roches-l'Évêque|41800||
+41193|Romilly|41270||
+41194|Romorantin-Lanthenay|41200|47.367|1.750
+41195|Rougeou|41230||
+41196|Ruan-sur-Egvonne|41270||
+41198|Saint-Aignan|41110|47.269|1.376
+41199|Saint-Amand-Longpré|41310|47.683|1.017
+41200|Sainte-Anne|41100||
+41201|Saint-Arnoult|41800||
+41203|Saint-Bohaire|41330||
+41204|Saint-Claude-de-Diray|41350|47.617|1.418
+41205|Saint-Cyr-du-Gault|41190||
+41206|Saint-Denis-sur-Loire|41000||
+41207|Saint-Dyé-sur-Loire|41500|47.656|1.488
+41208|Saint-Étienne-des-Guérets|41190||
+41209|Saint-Firmin-des-Prés|41100||
+41211|Saint-Georges-sur-Cher|41400|47.330|1.133
+41212|Saint-Gervais-la-Forêt|41350|47.567|1.355
+41213|Saint-Gourgon|41310||
+41214|Saint-Hilaire-la-Gravelle|41160||
+41215|Saint-Jacques-des-Guérets|41800||
+41216|Saint-Jean-Froidmentel|41160||
+41217|Saint-Julien-de-Chédon|41400||
+41218|Saint-Julien-sur-Cher|41320||
+41219|Saint-Laurent-des-Bois|41240||
+41220|Saint-Laurent-Nouan|41220|47.717|1.600
+41221|Saint-Léonard-en-Beauce|41370||
+41222|Saint-Loup|41320||
+41223|Saint-Lubin-en-Vergonnois|41190||
+41224|Saint-Marc-du-Cor|41170||
+41225|Saint-Martin-des-Bois|41800||
+41226|Saint-Ouen|41100|47.814|1.081
+41228|Saint-Rimay|41800||
+41229|Saint-Romain-sur-Cher|41140|47.319|1.400
+41230|Saint-Sulpice-de-Pommeray|41000|47.600|1.267
+41231|Saint-Viâtre|41210|47.524|1.933
+41232|Salbris|41300|47.424|2.051
+41233|Sambin|41120||
+41234|Santenay|41190||
+41235|Sargé-sur-Braye|41170|47.924|0.853
+41236|Sasnières|41310||
+41237|Sassay|41700||
+41238|Savigny-sur-Braye|41360|47.879|0.810
+41239|Seigy|41110|47.257|1.400
+41241|Selles-Saint-Denis|41300|47.387|1.923
+41242|Selles-sur-Cher|41130|47.279|1.554
+41243|Selommes|41100||
+41245|Séris|41500||
+41246|Seur|41120||
+41247|Soings-en-Sologne|41230|47.413|1.525
+41248|Couëtron-au-Perche|41170||
+41249|Souesmes|41300|47.456|2.175
+41250|Sougé|41800||
+41251|Souvigny-en-Sologne|41600||
+41252|Suèvres|41500|47.667|1.462
+41253|Talcy|41370||
+41254|Le Temple|41170||
+41255|Ternay|41800||
+41256|Theillay|41300|47.314|2.040
+41258|Thésée|41140|47.323|1.309
+41259|Thoré-la-Rochette|41100||
+41260|Thoury|41220||
+41261|Tourailles|41190||
+41262|Tour-en-Sologne|41250||
+41265|Troo|41800||
+41266|Valaire|41120||
+41267|Vallières-les-Grandes|41400||
+41268|Veilleins|41230||
+41269|Vendôme|41100|47.793|1.066
+41271|Vernou-en-Sologne|41230||
+41273|Vievy-le-Rayé|41290||
+41274|Villavard|41800||
+41275|La Ville-aux-Clercs|41160|47.918|1.085
+41276|Villebarou|41000|47.623|1.323
+41277|Villebout|41270||
+41278|Villechauve|41310||
+41279|Villedieu-le-Château|41800||
+41280|Villefranche-sur-Cher|41200|47.300|1.767
+41281|Villefrancœur|41330||
+41282|Villeherviers|41200||
+41283|Villemardy|41100||
+41284|Villeneuve-Frouville|41290||
+41285|Villeny|41220||
+41286|Villeporcher|41310||
+41287|Villerable|41100||
+41288|Villerbon|41000||
+41289|Villermain|41240||
+41290|Villeromain|41100||
+41291|Villetrun|41100||
+41292|Villexanton|41500||
+41293|Villiersfaux|41100||
+41294|Villiers-sur-Loir|41100|47.805|0.998
+41295|Vineuil|41350|47.584|1.376
+41296|Vouzon|41600|47.645|2.056
+41297|Yvoy-le-Marron|41600||
+45004|Amilly|45200|47.973|2.772
+45028|Beaugency|45190|47.780|1.627
+45034|Boigny-sur-Bionne|45760|47.933|2.017
+45053|Briare|45250|47.633|2.744
+45061|Cepoy|45120|48.048|2.738
+45067|Chaingy|45380|47.883|1.771
+45068|Châlette-sur-Loing|45120|48.013|2.736
+45075|La Chapelle-Saint-Mesmin|45380|47.886|1.835
+45082|Châteauneuf-sur-Loire|45110|47.866|2.219
+45083|Château-Renard|45220|47.933|2.933
+45089|Chécy|45430|47.894|2.023
+45093|Chevilly|45520|48.030|1.874
+45095|Chilleurs-aux-Bois|45170|48.072|2.135
+45098|Cléry-Saint-André|45370|47.822|1.751
+45104|Corquilleroy|45120|48.042|2.704
+45108|Coullons|45720|47.621|2.493
+45115|Courtenay|45320|48.039|3.059
+45119|Dadonville|45300|48.158|2.272
+45126|Donnery|45450|47.915|2.103
+45127|Dordives|45680|48.143|2.768
+45142|Fay-aux-Loges|45450|47.927|2.140
+45146|La Ferté-Saint-Aubin|45240|47.717|1.939
+45147|Fleury-les-Aubrais|45400|47.933|1.918
+45154|Gidy|45520|47.985|1.838
+45155|Gien|45500|47.693|2.631
+45169|Ingré|45140|47.920|1.828
+45173|Jargeau|45150|47.863|2.126
+45179|Lailly-en-Val|45740|47.770|1.687
+45187|Lorris|45260|47.889|2.515
+45188|Loury|45470|47.999|2.085
+45193|Marcilly-en-Villette|45240|47.765|2.023
+45194|Mardié|45430|47.886|2.057
+45203|Meung-sur-Loire|45130|47.831|1.696
+45208|Montargis|45200|47.997|2.733
+45224|Neuville-aux-Bois|45170|48.068|2.054
+45229|Nogent-sur-Vernisson|45290|47.846|2.743
+45232|Olivet|45160|47.862|1.899
+45234|Orléans|45000 45100|47.903|1.904
+45235|Ormes|45140|47.942|1.818
+45244|Ouzouer-sur-Loire|45570|47.766|2.480
+45247|Pannes|45700|48.019|2.668
+45248|Patay|45310|48.048|1.695
+45252|Pithiviers|45300|48.172|2.252
+45254|Poilly-lez-Gien|45500|47.677|2.597
+45258|Puiseaux|45390|48.092|2.060
+45269|Saint-Ay|45130|47.859|1.751
+45272|Saint-Cyr-en-Val|45590|47.832|1.967
+45274|Saint-Denis-en-Val|45560|47.873|1.966
+45282|Saint-Hilaire-Saint-Mesmin|45160|47.866|1.834
+45284|Saint-Jean-de-Braye|45800|47.913|1.977
+45285|Saint-Jean-de-la-Ruelle|45140|47.911|1.865
+45286|Saint-Jean-le-Blanc|45650|47.893|1.915
+45298|Saint-Pryvé-Saint-Mesmin|45750|47.882|1.869
+45300|Sandillon|45640|47.845|2.032
+45302|Saran|45770|47.950|1.876
+45308|Semoy|45400|47.933|1.950
+45315|Sully-sur-Loire|45600|47.764|2.372
+45324|Tigy|45510|47.794|2.198
+45327|Traînou|45470|47.974|2.104
+45333|Vennecy|45760|47.955|2.055
+45335|Vienne-en-Val|45510|47.800|2.135
+45338|Villemandeur|45700|47.987|2.718
+45346|Vitry-aux-Loges|45530|47.933|2.267
+72003|Allonnes|72700|47.967|0.158
+72008|Arnage|72230|47.926|0.188
+72013|Aubigné-Racan|72800|47.691|0.269
+72024|La Bazoge|72650|48.097|0.155
+72039|Bonnétable|72110|48.179|0.426
+72042|Bouloire|72440|47.974|0.550
+72047|Brette-les-Pins|72250|47.911|0.336
+72051|Cérans-Foulletourte|72330|47.827|0.077
+72054|Champagné|72470|48.022|0.331
+72058|Changé|72560|47.985|0.283
+72065|La Chapelle-Saint-Aubin|72650|48.036|0.156
+72090|Connerré|72160|48.057|0.493
+72095|Coulaines|72190|48.024|0.204
+72124|Écommoy|72220|47.826|0.274
+72132|La Ferté-Bernard|72400|48.186|0.654
+72138|Fresnay-sur-Sarthe|72130|48.282|0.023
+72146|Guécélard|72230|47.878|0.129
+72154|La Flèche|72200|47.698|-0.076
+72168|Loué|72540|47.996|-0.154
+72176|Le Lude|72800|47.646|0.157
+72180|Mamers|72600|48.350|0.369
+72181|Le Mans|72000 72100|48.000|0.205
+72189|Marolles-les-Braults|72260|48.253|0.316
+72191|Mayet|72360|47.760|0.275
+72198|La Milesse|72650|48.063|0.134
+72200|Moncé-en-Belin|72230|47.894|0.198
+72213|Mulsanne|72230|47.912|0.249
+72217|Neuville-sur-Sarthe|72190|48.076|0.193
+72223|Noyen-sur-Sarthe|72430|47.872|-0.099
+72241|Montfort-le-Gesnois|72450|48.050|0.417
+72244|Précigné|72300|47.767|-0.325
+72253|Roëzé-sur-Sarthe|72210|47.895|0.067
+72257|Rouillon|72700|48.006|0.135
+72260|Ruaudin|72230|47.945|0.268
+72264|Sablé-sur-Sarthe|72300|47.838|-0.333
+72269|Saint-Calais|72120|47.922|0.746
+72280|Saint-Georges-du-Bois|72700|47.972|0.101
+72299|Saint-Mars-d'Outillé|72220|47.870|0.332
+72300|Saint-Mars-la-Brière|72470|48.030|0.373
+72320|Saint-Saturnin|72650|48.058|0.152
+72328|Sargé-lès-le-Mans|72190|48.033|0.233
+72334|Sillé-le-Guillaume|72140|48.183|-0.126
+72344|Spay|72700|47.924|0.153
+72346|La Suze-sur-Sarthe|72210|47.888|0.025
+72350|Teloché|72220|47.888|0.271
+72373|Vibraye|72320|48.056|0.742
+`.trim();
