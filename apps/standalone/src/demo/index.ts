@@ -3,6 +3,7 @@ import { SCHOOL_ZONE, shiftTo } from '#platform';
 import { withConnection } from '../database.js';
 import { StartRefused } from '../refusal.js';
 import { copyInto } from './copy.js';
+import { writeInterviews } from './interviews.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
 import { writeMessages } from './messages.js';
 import { writeOnlineApplications } from './online-applications.js';
@@ -48,6 +49,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       await writePersonFiles(client, plan, today.toString(), env);
       await writeOnlineApplications((...rows) => copyInto(client, ...rows), plan, today.toString());
       await writeMessages(client, plan, env);
+      await writeInterviews((...rows) => copyInto(client, ...rows), plan, env);
       await writePrivacy(client, plan);
       await askForReport(client, plan);
       await client.query('COMMIT');
