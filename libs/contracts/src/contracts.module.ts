@@ -17,6 +17,8 @@ import { ContractFiles } from './contracts/contract-files.service.js';
 import { ContractLifeController } from './contracts/contract-life.controller.js';
 import { ContractMoves } from './contracts/contract-moves.service.js';
 import { ContractViews } from './contracts/contract-views.service.js';
+import { ContractWorkbooksController } from './contracts/contract-workbooks.controller.js';
+import { ContractWorkbooks } from './contracts/contract-workbooks.service.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { Contracts } from './contracts/contracts.service.js';
 import { Signatures } from './contracts/signatures.service.js';
@@ -35,6 +37,7 @@ import { Teams } from './teams/teams.service.js';
   imports: [IdentityModule, PartnershipModule, CohortsModule, LearnersModule, HostsModule],
   controllers: [
     ContractsController,
+    ContractWorkbooksController,
     ContractLifeController,
     ContractRulesController,
     AmendmentsController,
@@ -56,6 +59,7 @@ import { Teams } from './teams/teams.service.js';
     ContractSummaries,
     ContractQueries,
     ContractViews,
+    ContractWorkbooks,
     ContractCandidates,
     ContractChecks,
     ContractDrafts,

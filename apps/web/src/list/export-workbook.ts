@@ -23,4 +23,6 @@ export async function exportWorkbook(
 }
 
 const withoutBlanks = (wanted: object) =>
-  Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== '' && value !== null));
+  Object.fromEntries(
+    Object.entries(wanted).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+  );

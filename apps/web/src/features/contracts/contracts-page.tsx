@@ -1,12 +1,12 @@
-import { Anchor, Button, Group, NativeSelect, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
 import { counted } from '../../format/french';
+import { type ListColumn, ListTable } from '../../list';
 import { Page } from '../../page/page';
-import stacked from '../../page/stacked.module.css';
 import { Empty, QueryState } from '../../states';
 import { cohortsQuery } from '../cohorts/cohorts-api';
 import { useMay } from '../session/session-api';
@@ -111,6 +111,7 @@ export function ContractsPage() {
           ) : (
             <ContractsTable
               contracts={pages.flat()}
+              wanted={filter}
               more={contracts.hasNextPage ? () => void contracts.fetchNextPage() : undefined}
               loading={contracts.isFetchingNextPage}
             />
@@ -131,38 +132,74 @@ function NoContract({ filtered, staff, action }: { filtered: boolean; staff: boo
   );
 }
 
-function ContractsTable({
-  contracts,
-  more,
-  loading,
-}: {
+interface TableProps {
   contracts: ContractSummary[];
+  wanted: object;
   more?: () => void;
   loading: boolean;
-}) {
+}
+
+function ContractsTable({ contracts, wanted, more, loading }: TableProps) {
+  const mayExport = useMay('list.export');
+  const columns: ListColumn<ContractSummary>[] = [
+    {
+      key: 'cohort',
+      title: 'Promotion',
+      cell: ({ cohortName }) => cohortName?.replace(/ (?=\d+$)/, '\u00a0'),
+    },
+    {
+      key: 'host',
+      title: 'Structure',
+      sheet: ['host', 'city'],
+      cell: ({ hostName, city }) => `${hostName}, ${city}`,
+    },
+    {
+      key: 'dates',
+      title: 'Dates',
+      sheet: ['startsOn', 'lastDay'],
+      cell: ({ startsOn, lastDay }) => `${mediumDay(startsOn)} – ${mediumDay(lastDay)}`,
+    },
+    {
+      key: 'state',
+      title: 'État',
+      sheet: ['state', 'depositDueOn'],
+      cell: (contract) => (
+        <>
+          <StateBadge state={contract.state} />
+          <DepositNotice contract={contract} />
+        </>
+      ),
+    },
+    {
+      key: 'daysLeft',
+      title: 'Jours restants',
+      numeric: true,
+      cell: ({ daysLeft }) => (daysLeft === null ? '—' : counted(daysLeft, 'jour')),
+    },
+    { key: 'kind', title: 'Nature', aside: true, cell: ({ kind }) => KIND_LABELS[kind] },
+    { key: 'tutor', title: 'Tuteur', aside: true, cell: ({ tutorName }) => tutorName },
+  ];
   return (
     <>
-      <Text size="sm" c="dimmed" role="status">
-        {counted(contracts.length, 'contrat')}
-        {more && ' affichés'}
-      </Text>
-      <Table verticalSpacing={6} className={stacked.stacked} highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Apprenti</Table.Th>
-            <Table.Th>Promotion</Table.Th>
-            <Table.Th>Structure</Table.Th>
-            <Table.Th>Dates</Table.Th>
-            <Table.Th>État</Table.Th>
-            <Table.Th ta="right">Jours restants</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {contracts.map((contract) => (
-            <ContractRow key={contract.id} contract={contract} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ListTable
+        lines={contracts}
+        count={`${counted(contracts.length, 'contrat')}${more ? ' affichés' : ''}`}
+        heading={{
+          title: 'Apprenti',
+          name: ({ firstName, lastName }) => `${firstName} ${lastName}`,
+          cell: ({ id, firstName, lastName }) => (
+            <Anchor component={Link} to={`/contrats/${id}`}>
+              {firstName} {lastName}
+            </Anchor>
+          ),
+        }}
+        columns={columns}
+        workbook={
+          mayExport
+            ? { path: '/api/contract-workbooks', wanted, heading: ['lastName', 'firstName'] }
+            : undefined
+        }
+      />
       {more && (
         <Group>
           <Button variant="default" loading={loading} onClick={more}>
@@ -171,32 +208,6 @@ function ContractsTable({
         </Group>
       )}
     </>
-  );
-}
-
-function ContractRow({ contract }: { contract: ContractSummary }) {
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={500}>
-        <Anchor component={Link} to={`/contrats/${contract.id}`}>
-          {contract.firstName} {contract.lastName}
-        </Anchor>
-      </Table.Th>
-      <Table.Td data-label="Promotion">{contract.cohortName?.replace(/ (?=\d+$)/, '\u00a0')}</Table.Td>
-      <Table.Td data-label="Structure">
-        {contract.hostName}, {contract.city}
-      </Table.Td>
-      <Table.Td data-label="Dates">
-        {mediumDay(contract.startsOn)} – {mediumDay(contract.lastDay)}
-      </Table.Td>
-      <Table.Td data-label="État">
-        <StateBadge state={contract.state} />
-        <DepositNotice contract={contract} />
-      </Table.Td>
-      <Table.Td data-label="Jours restants" ta="right">
-        {contract.daysLeft === null ? '—' : counted(contract.daysLeft, 'jour')}
-      </Table.Td>
-    </Table.Tr>
   );
 }
 
