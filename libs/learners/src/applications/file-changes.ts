@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatLongDay } from '#almanac';
 import { type Change, changesBetween } from '#platform';
 import { levelInWords } from '../eligibility/level-codes.rules.js';
 import { sexLabels } from '../people/identity.rules.js';
@@ -28,8 +30,12 @@ const labels = {
 
 type Read = Record<keyof typeof labels, string | null>;
 
+const inWords = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
+
 const readable = (row: ApplicationRow): Read => ({
   ...row,
+  birthDate: inWords(row.birthDate),
+  receivedOn: inWords(row.receivedOn),
   sex: row.sex && sexLabels[row.sex],
   level: levelInWords(row.level, row.higherEducationYears),
   cohort: row.cohortName,

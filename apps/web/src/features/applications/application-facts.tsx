@@ -74,8 +74,18 @@ function Prescriber({ application }: { application: Application }) {
     return <Text span>{[reading.data.kindLabel, reading.data.name].filter(Boolean).join(', ')}</Text>;
   }
   return (
-    <Button variant="default" size="compact-sm" loading={reading.isPending} onClick={() => reading.mutate()}>
-      Afficher (la lecture est journalisée)
-    </Button>
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={reading.isPending}
+        onClick={() => reading.mutate()}
+      >
+        Afficher
+      </Button>
+      <Text size="sm" c="dimmed">
+        La lecture est journalisée.
+      </Text>
+    </>
   );
 }

@@ -19,7 +19,9 @@ export function DemandsPage() {
   return (
     <Page
       title="Pièces du dossier"
-      lead="Ce que l’école demande à une candidature. Une pièce obligatoire manque au «\u00a0dossier complet\u00a0»\u202f; les dossiers déjà complets ne reculent pas."
+      lead={
+        'Ce que l’école demande à une candidature. Sans une pièce obligatoire, un dossier ne peut plus être déclaré complet\u202f; ceux qui le sont déjà ne reculent pas.'
+      }
     >
       {!mayDecide && <Text c="dimmed">La direction seule change ces réglages.</Text>}
       <QueryState query={query}>

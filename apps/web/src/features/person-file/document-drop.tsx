@@ -22,9 +22,18 @@ interface Refused {
 }
 
 /** Attaches papers: dropped, chosen, or taken with the phone; each one refused says why, and the others pass. */
-export function DocumentDrop({ learnerId, kinds }: { learnerId: string; kinds: DocumentDemand[] }) {
+export function DocumentDrop({
+  learnerId,
+  kinds,
+  first,
+}: {
+  learnerId: string;
+  kinds: DocumentDemand[];
+  /** The kind that is still awaited. */
+  first?: DocumentDemand['kind'];
+}) {
   const client = useQueryClient();
-  const [kind, setKind] = useState<string>(kinds[0]?.kind ?? 'other');
+  const [kind, setKind] = useState<string>(first ?? kinds[0]?.kind ?? 'other');
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [refused, setRefused] = useState<Refused[]>([]);

@@ -63,7 +63,7 @@ function Held({ learnerId, view: { documents, demands } }: { learnerId: string; 
           ))}
         </ul>
       )}
-      {mayManage && <DocumentDrop learnerId={learnerId} kinds={demands} />}
+      {mayManage && <DocumentDrop learnerId={learnerId} kinds={demands} first={lacking[0]?.kind} />}
     </Stack>
   );
 }

@@ -25,12 +25,18 @@ export function RepresentativesList({ representatives }: { representatives: read
           {fullName}
           {email && (
             <>
-              , <Anchor href={`mailto:${email}`}>{email}</Anchor>
+              ,{' '}
+              <Anchor inherit href={`mailto:${email}`}>
+                {email}
+              </Anchor>
             </>
           )}
           {phone && (
             <>
-              , <Anchor href={`tel:${phone}`}>{frenchPhone(phone)}</Anchor>
+              ,{' '}
+              <Anchor inherit href={`tel:${phone}`}>
+                {frenchPhone(phone)}
+              </Anchor>
             </>
           )}
           <Text span inherit c="dimmed">

@@ -1,3 +1,4 @@
+import { frenchPhone } from '../../../format/french';
 import type { Application, ApplicationBody } from '../applications-api';
 
 /** Every field as text, as a form holds it; empty when there is nothing. */
@@ -80,12 +81,13 @@ export function formOf(application: Application): Values {
   return {
     ...empty,
     ...Object.fromEntries(kept),
+    phone: application.phone ? frenchPhone(application.phone) : '',
     representatives: application.representatives.map(({ id, fullName, email, phone, receivesMessages }) => ({
       id,
       fullName,
       kind: '',
       email: email ?? '',
-      phone: phone ?? '',
+      phone: phone ? frenchPhone(phone) : '',
       receivesMessages: receivesMessages && Boolean(email || phone),
     })),
   };

@@ -52,7 +52,7 @@ export function RepresentativesFields({
               />
               <NativeSelect
                 label="Qualité"
-                description="Gardée sous clé\u00a0: elle peut révéler une mesure de protection."
+                description={'Gardée sous clé\u00a0: elle peut révéler une mesure de protection.'}
                 data={[{ value: '', label: one.id ? 'Inchangée' : 'Non précisée' }, ...KINDS]}
                 {...named(`representatives.${place}.kind`)}
               />
