@@ -28,9 +28,8 @@ const sent: Sent[] = [
     daysAgo: 6,
   },
   {
-    otherwise: ({ lastName, birthDate }) => ({
-      lastName: `${lastName}${lastName.at(-1)}`,
-      birthDate,
+    otherwise: ({ lastName }) => ({
+      lastName: lastName.replace(/^(..)(.)/, '$1$2$2'),
       email: null,
     }),
     motivation: null,

@@ -34,10 +34,10 @@ export class DuplicatesController {
   @Needs('application.read')
   @ApiOkResponse({ type: DuplicateList })
   async list(): Promise<DuplicateList> {
-    const pairs = await this.duplicates.toExamine();
+    const { pairs, total } = await this.duplicates.toExamine(SHOWN);
     return {
-      total: pairs.length,
-      items: pairs.slice(0, SHOWN).map(({ first, second, ...pair }) => ({
+      total,
+      items: pairs.map(({ first, second, ...pair }) => ({
         ...pair,
         first: beside(first),
         second: beside(second),

@@ -28,7 +28,8 @@ export class PersonBeside {
   @Text({ nullable: true }) street: string | null;
   @Text({ nullable: true }) postcode: string | null;
   @Text({ nullable: true }) city: string | null;
-  @Day() createdOn: string;
+  /** The day from which the school knows the person under this file. */
+  @Day() since: string;
   @Parts(() => ApplicationBeside) applications: ApplicationBeside[];
   @Parts(() => EnrolmentBeside) enrolments: EnrolmentBeside[];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { Audit, Clock, Database, NotFound, RuleBroken, Transactional } from '#platform';
-import { type Identity, likeness, likenessToExamine } from './likeness.rules.js';
+import { type Identity, likeness, likenessToExamine, pairsToScore } from './likeness.rules.js';
 import { fileToKeep, refusalsToMerge } from './merge.rules.js';
 import { type PersonFile, PersonFiles } from './person-files.queries.js';
 
@@ -32,14 +32,22 @@ export class Duplicates {
     private readonly audit: Audit,
   ) {}
 
-  /** What is left to examine, the surest first. */
-  async toExamine(): Promise<DuplicatePair[]> {
-    const pairs = await this.files.pairs();
-    const files = await this.files.byId([...new Set(pairs.flat())]);
-    return pairs
-      .map(([first, second]) => pairOf(files.get(first)!, files.get(second)!))
-      .filter(({ score }) => score >= likenessToExamine)
-      .sort((a, b) => b.score - a.score || (a.second.id < b.second.id ? 1 : -1));
+  /** What is left to examine, the surest first; at most `most` pairs with their files, and how many there are. */
+  async toExamine(most: number): Promise<{ pairs: DuplicatePair[]; total: number }> {
+    const apart = await this.files.toldApart();
+    const found = pairsToScore(await this.files.identities())
+      .map(([first, second]) => ({ first: first.id, second: second.id, ...likeness(first, second) }))
+      .filter(({ first, second, score }) => score >= likenessToExamine && !apart.has(`${first} ${second}`))
+      .sort((a, b) => b.score - a.score || (a.second < b.second ? 1 : -1));
+    const shown = found.slice(0, most);
+    const files = await this.files.byId(shown.flatMap(({ first, second }) => [first, second]));
+    return {
+      total: found.length,
+      pairs: shown.map(({ first, second, ...alike }) => ({
+        ...beside(files.get(first)!, files.get(second)!),
+        ...alike,
+      })),
+    };
   }
 
   /** Who this person looks like, among the files there are; `exceptId` is their own. */
@@ -104,13 +112,13 @@ export class Duplicates {
   }
 }
 
-function pairOf(first: PersonFile, second: PersonFile): DuplicatePair {
-  const keep = fileToKeep(first, second);
-  const other = keep === first ? second : first;
+/** Two files, the one to keep first, and what a merge of them would meet. */
+function beside(a: PersonFile, b: PersonFile) {
+  const keep = fileToKeep(a, b);
+  const other = keep === a ? b : a;
   return {
-    first,
-    second,
-    ...likeness(first, second),
+    first: keep,
+    second: other,
     keepId: keep.id,
     obstacles: refusalsToMerge(keep, other).map(({ message }) => message),
   };

@@ -1,4 +1,11 @@
-import { type Identity, likeness, likenessAlmostSure, likenessToExamine, slips } from './likeness.rules.js';
+import {
+  type Identity,
+  likeness,
+  likenessAlmostSure,
+  likenessToExamine,
+  pairsToScore,
+  slips,
+} from './likeness.rules.js';
 
 const lina: Identity = {
   firstName: 'Lina',
@@ -53,7 +60,30 @@ describe('likeness', () => {
     ).toBe(10));
 });
 
+describe('pairsToScore', () => {
+  const files = [
+    { ...lina, id: 'a' },
+    { ...lina, ...bare, id: 'b', birthDate: '2006-12-03' },
+    { ...lina, ...bare, id: 'c', birthDate: '2006-03-19' },
+    { ...lina, id: 'd', birthDate: '1999-08-07', email: 'LINA@example.org', phone: null },
+    { ...lina, ...bare, id: 'e', birthDate: '1999-09-17' },
+  ];
+  it('brings together, once, whoever could be one person', () =>
+    expect(
+      pairsToScore(files)
+        .map(([one, other]) => one.id + other.id)
+        .sort(),
+    ).toEqual(['ab', 'ac', 'ad']));
+  it('misses no pair that would be examined', () => {
+    const brought = pairsToScore(files);
+    for (const [i, one] of files.entries())
+      for (const other of files.slice(i + 1))
+        if (likeness(one, other).score >= likenessToExamine) expect(brought).toContainEqual([one, other]);
+  });
+});
+
 describe('slips', () => {
+  it('stops counting past what matters', () => expect(slips('a'.repeat(1000), 'b'.repeat(1000), 2)).toBe(3));
   it.each([
     ['lefevre', 'lefevre', 0],
     ['lefevre', 'lefvere', 1],

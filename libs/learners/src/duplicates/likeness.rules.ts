@@ -42,6 +42,17 @@ export function likeness(a: Identity, b: Identity): Likeness {
   };
 }
 
+/** A file's letters, read once however many others it is laid beside. */
+const letters = new WeakMap<Identity, [first: string, last: string]>();
+
+function lettersOf(one: Identity): [first: string, last: string] {
+  const known = letters.get(one);
+  if (known) return known;
+  const read: [string, string] = [plainLetters(one.firstName), plainLetters(one.lastName)];
+  letters.set(one, read);
+  return read;
+}
+
 interface NameLikeness {
   points: number;
   reason: string;
@@ -50,8 +61,8 @@ interface NameLikeness {
 }
 
 function nameLikeness(a: Identity, b: Identity): NameLikeness {
-  const [first, last] = [plainLetters(a.firstName), plainLetters(a.lastName)];
-  const [otherFirst, otherLast] = [plainLetters(b.firstName), plainLetters(b.lastName)];
+  const [first, last] = lettersOf(a);
+  const [otherFirst, otherLast] = lettersOf(b);
   if (first === otherFirst && last === otherLast)
     return { points: 45, reason: 'Mêmes nom et prénom', sameFirst: true };
   if (first === otherLast && last === otherFirst)
@@ -71,7 +82,7 @@ function near(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 4 && long.startsWith(short)) return true;
   const most = short.length >= 8 ? 2 : short.length >= 4 ? 1 : 0;
-  return slips(a, b) <= most;
+  return slips(a, b, most) <= most;
 }
 
 function birthLikeness(a: string, b: string): { points: number; reason: string } {
@@ -83,8 +94,48 @@ function birthLikeness(a: string, b: string): { points: number; reason: string }
   return { points: 0, reason: '' };
 }
 
-/** Letters to add, drop, change or swap with the next one to make one word of the other. */
-export function slips(a: string, b: string): number {
+/** The days whose likeness with this one counts: itself, those with one other digit, day and month swapped. */
+export function birthNeighbours(day: string): string[] {
+  const [year, month, date] = day.split('-');
+  const near = new Set([day, `${year}-${date}-${month}`]);
+  for (const [i, digit] of [...day].entries()) {
+    if (digit === '-') continue;
+    for (let other = 0; other < 10; other += 1) near.add(`${day.slice(0, i)}${other}${day.slice(i + 1)}`);
+  }
+  return [...near];
+}
+
+/**
+ * The pairs worth scoring among many files, each once: those that share a mailbox, a telephone, or nearly a birthday.
+ * Names alone never reach what is examined, so that none is missed.
+ */
+export function pairsToScore<One extends Identity & { id: string }>(files: readonly One[]): [One, One][] {
+  const byBirth = grouped(files, ({ birthDate }) => birthDate);
+  const byEmail = grouped(files, ({ email }) => email?.toLowerCase() ?? '');
+  const byPhone = grouped(files, ({ phone }) => phone ?? '');
+  return files.flatMap((file) => {
+    const near = new Set([
+      ...birthNeighbours(file.birthDate).flatMap((day) => byBirth.get(day) ?? []),
+      ...(file.email ? byEmail.get(file.email.toLowerCase())! : []),
+      ...(file.phone ? byPhone.get(file.phone)! : []),
+    ]);
+    return [...near].filter(({ id }) => id > file.id).map((other): [One, One] => [file, other]);
+  });
+}
+
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+/** Letters to add, drop, change or swap with the next one to make one word of the other; past `most`, any greater number. */
+export function slips(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
@@ -96,6 +147,7 @@ export function slips(a: string, b: string): number {
         least = Math.min(least, before[j - 2]! + 1);
       next.push(least);
     }
+    if (Math.min(...next) > most) return most + 1;
     before = row;
     row = next;
   }

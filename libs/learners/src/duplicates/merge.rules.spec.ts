@@ -5,6 +5,7 @@ const file = (id: string, ...enrolments: [entryOn: string, exitOn: string | null
   id,
   mergedIntoId: null,
   erasedOn: null,
+  since: '2026-01-01',
   enrolments: enrolments.map(([entryOn, exitOn]) => ({ cohortName: 'Promotion 1', entryOn, exitOn })),
 });
 const codes = (a: MergeFile, b: MergeFile) => refusalsToMerge(a, b).map(({ code }) => code);
@@ -47,7 +48,8 @@ describe('refusalsToMerge', () => {
 
 describe('fileToKeep', () => {
   it.each([
-    ['the oldest of two applicants', file('a'), file('b'), 'a'],
+    ['the first of two applicants', { ...file('a'), since: '2026-01-02' }, file('b'), 'b'],
+    ['the same one each time, of two that came together', file('a'), file('b'), 'a'],
     ['the one enrolled', file('a'), file('b', ['2024-09-02', null]), 'b'],
     ['the last enrolled', file('a', ['2026-09-02', null]), file('b', ['2024-09-02', '2024-12-01']), 'a'],
   ])('is %s', (_, a, b, kept) => {

@@ -6,6 +6,8 @@ export interface MergeFile {
   id: string;
   mergedIntoId: string | null;
   erasedOn: string | null;
+  /** The day from which the school knows the person under this file. */
+  since: string;
   enrolments: readonly { cohortName: string; entryOn: string; exitOn: string | null }[];
 }
 
@@ -58,10 +60,11 @@ export function refusalsToMerge(survivor: MergeFile, merged: MergeFile): Refusal
   return refusals;
 }
 
-/** Which of two files to propose to keep: the last enrolled, otherwise the oldest (ids grow with time). */
+/** Which of two files to propose to keep: the last enrolled, otherwise the one known for longer. */
 export function fileToKeep<File extends MergeFile>(a: File, b: File): File {
   const [entryA, entryB] = [lastEntry(a), lastEntry(b)];
   if (entryA !== entryB) return entryA > entryB ? a : b;
+  if (a.since !== b.since) return a.since < b.since ? a : b;
   return a.id < b.id ? a : b;
 }
 

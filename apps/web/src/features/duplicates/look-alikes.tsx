@@ -43,7 +43,7 @@ function Told({ alike, examine = false }: { alike: readonly Alike[]; examine?: b
         return (
           <Text key={id}>
             {to ? (
-              <Anchor component={Link} to={to}>
+              <Anchor component={Link} to={to} underline="always">
                 {name}
               </Anchor>
             ) : (

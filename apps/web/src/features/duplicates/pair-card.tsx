@@ -71,8 +71,8 @@ export function PairCard({ pair }: { pair: Duplicate }) {
           mb="md"
         >
           <Group mt="xs" gap="lg">
-            <Radio value={first.id} label="La première" />
-            <Radio value={second.id} label="La seconde" />
+            <Radio value={first.id} label={`La première (${first.firstName} ${first.lastName})`} />
+            <Radio value={second.id} label={`La seconde (${second.firstName} ${second.lastName})`} />
           </Group>
         </Radio.Group>
       )}

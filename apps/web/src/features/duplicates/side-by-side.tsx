@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { longDay, mediumDay } from '../../format/dates';
+import { mediumDay } from '../../format/dates';
 import { frenchPhone } from '../../format/french';
 import { wordsQuery } from '../applications/applications-api';
 import type { Person } from './duplicates-api';
@@ -24,7 +24,7 @@ export function SideBySide({ first, second }: { first: Person; second: Person })
   const rows: Row[] = [
     { label: 'Prénom', of: (p) => p.firstName, same: (p) => plain(p.firstName) },
     { label: 'Nom', of: (p) => p.lastName, same: (p) => plain(p.lastName) },
-    { label: 'Naissance', of: (p) => longDay(p.birthDate), same: (p) => p.birthDate },
+    { label: 'Naissance', of: (p) => mediumDay(p.birthDate), same: (p) => p.birthDate },
     { label: 'E-mail', of: (p) => p.email ?? 'Aucun', same: (p) => p.email },
     { label: 'Téléphone', of: (p) => (p.phone ? frenchPhone(p.phone) : 'Aucun'), same: (p) => p.phone },
     {
@@ -61,7 +61,7 @@ export function SideBySide({ first, second }: { first: Person; second: Person })
               </div>
             )),
     },
-    { label: 'Fiche créée', of: (p) => mediumDay(p.createdOn) },
+    { label: 'Connue depuis', of: (p) => mediumDay(p.since) },
   ];
   return (
     // The roles are said again: on a phone the table is laid out as blocks, which drops them.

@@ -24,7 +24,10 @@ export function WindowsPage() {
       lead="Sans dates, une promotion prend des candidatures jusqu’à la veille de sa rentrée."
     >
       <Text>
-        À donner aux prescripteurs et à afficher : <Anchor href="/candidater">{address}</Anchor>
+        À donner aux prescripteurs et à afficher :{' '}
+        <Anchor href="/candidater" underline="always">
+          {address}
+        </Anchor>
       </Text>
       <QueryState query={query}>
         {(windows) => (
