@@ -4124,7 +4124,7 @@ export interface components {
             postcode: string | null;
             city: string | null;
             /** Format: date */
-            createdOn: string;
+            since: string;
             applications: components["schemas"]["ApplicationBeside"][];
             enrolments: components["schemas"]["EnrolmentBeside"][];
         };
