@@ -69,7 +69,12 @@ export function useMoves(filters: Filters, moves: readonly BoardMove[], labelOf:
     }
   }
 
-  return { asked, busy, ask, make, rank, close: () => setAsked(null) };
+  const close = () => {
+    setAsked(null);
+    if (asked) focusOn(asked.card.id);
+  };
+
+  return { asked, busy, ask, make, rank, close };
 }
 
 export type Moves = ReturnType<typeof useMoves>;
