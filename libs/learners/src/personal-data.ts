@@ -377,6 +377,7 @@ export const learnersPersonalData: PersonalTable[] = [
       notice_version: of('schooling', 'Information lue, version'),
     },
     notPersonal: ['form_hash', 'answers_hash'],
+    free: true,
     retention: 'file',
     erasure: { how: 'deleted' },
     exported: true,

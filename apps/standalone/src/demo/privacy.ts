@@ -114,7 +114,7 @@ export async function writePrivacy(client: pg.Client, plan: Plan): Promise<void>
   await copy(
     'casework.breach',
     `id, known_at, title, facts, nature, people_count, people, effects, measures, risk, authority_told_at,
-     authority_not_told_why, recorded_by`,
+     authority_not_told_why, recorded_by, closed_on`,
     [
       {
         id: id(),
@@ -131,6 +131,7 @@ export async function writePrivacy(client: pg.Client, plan: Plan): Promise<void>
         authorityToldAt: null,
         authorityNotToldWhy: null,
         recordedBy: director.id,
+        closedOn: null,
       },
       {
         id: id(),
@@ -146,6 +147,7 @@ export async function writePrivacy(client: pg.Client, plan: Plan): Promise<void>
         authorityToldAt: null,
         authorityNotToldWhy: 'Support chiffré, aucun risque pour la personne.',
         recordedBy: director.id,
+        closedOn: ago(205),
       },
     ],
   );
@@ -171,7 +173,7 @@ export async function writePrivacy(client: pg.Client, plan: Plan): Promise<void>
   await client.query(
     `INSERT INTO platform.audit_entry (at, actor_id, action, subject_kind, subject_id)
      SELECT now() - make_interval(days => 2 * n::integer, mins => 13 * n::integer), (ARRAY[$1, $2]::uuid[])[1 + n % 2], 'prescription.read', 'application', a.id
-     FROM (SELECT id, row_number() OVER (ORDER BY received_on DESC, id) AS n FROM learners.application) a WHERE n <= 12`,
+     FROM (SELECT id, row_number() OVER (ORDER BY received_on DESC, id) AS n FROM learners.application) a WHERE n <= 12 ORDER BY n DESC`,
     [coordinator.id, director.id],
   );
 }

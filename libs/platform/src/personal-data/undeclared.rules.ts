@@ -67,7 +67,8 @@ function gapsOfTable(table: PersonalTable, columns: readonly CatalogueColumn[]):
   for (const column of notPersonal)
     if (column in personal)
       gaps.push(`${table.table}.${column} is declared personal and not personal: choose`);
-  if (erasure.how === 'deleted' && !first?.mayDelete)
+  const goesByRows = erasure.how === 'deleted' || table.retention === 'social' || table.free === true;
+  if (goesByRows && Object.keys(personal).length > 0 && !first?.mayDelete)
     gaps.push(`${table.table} is erased by deleting rows, and tandem_app may not DELETE there: grant it`);
   if (erasure.how === 'blanked')
     for (const [name, { blank, kept }] of Object.entries(personal)) {

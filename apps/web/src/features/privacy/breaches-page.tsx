@@ -59,19 +59,24 @@ const at = (moment: string) =>
 
 function Clock({ breach }: { breach: Breach }) {
   const { clock, hoursLeft, dueAt } = breach;
-  if (clock === 'running' || clock === 'late')
+  if (clock === 'running' || clock === 'late') {
+    const late = clock === 'late';
     return (
-      <Badge
-        variant={clock === 'late' ? 'filled' : 'outline'}
-        color={clock === 'late' ? 'red' : 'orange'}
-        tt="none"
-        leftSection={clock === 'late' ? <IconAlertTriangle size={14} /> : <IconClock size={14} />}
-      >
-        {clock === 'late'
-          ? `en retard de ${frenchNumber(-hoursLeft)}\u00a0h`
-          : `encore ${frenchNumber(hoursLeft)}\u00a0h, jusqu’au ${at(dueAt)}`}
-      </Badge>
+      <div>
+        <Badge
+          variant={late ? 'filled' : 'outline'}
+          color={late ? 'red' : 'orange'}
+          tt="none"
+          leftSection={late ? <IconAlertTriangle size={14} /> : <IconClock size={14} />}
+        >
+          {late
+            ? `en retard de ${frenchNumber(-hoursLeft)}\u00a0h`
+            : `encore ${frenchNumber(hoursLeft)}\u00a0h`}
+        </Badge>
+        <Text size="sm">Autorité à prévenir avant le {at(dueAt)}</Text>
+      </div>
     );
+  }
   const words = {
     told: 'autorité prévenue à temps',
     told_late: 'autorité prévenue après 72\u00a0h',

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -31,6 +31,10 @@ const EMPTY = Object.fromEntries(FIELDS.map(([key]) => [key, ''])) as Record<
 const fieldsOf = (activity: Processing): typeof EMPTY =>
   Object.assign({}, EMPTY, Object.fromEntries(FIELDS.map(([key]) => [key, activity[key]])));
 
+/** What protects those of the product is the same for all, and said once. */
+const fieldsShown = ({ id }: Processing) =>
+  FIELDS.slice(1).filter(([key]) => id !== null || key !== 'security');
+
 export function RegisterPage() {
   const register = useQuery(registerQuery);
   const mayManage = useMay('privacy.manage');
@@ -61,6 +65,10 @@ export function RegisterPage() {
       <QueryState query={register}>
         {(all) => (
           <Stack>
+            <Text>
+              Sécurité de tous les traitements de l’outil{'\u00a0'}:{' '}
+              {typeset(all.find(({ id }) => id === null)?.security ?? '')}.
+            </Text>
             {all.map((activity) => (
               <Activity
                 key={activity.id ?? activity.name}
@@ -131,7 +139,7 @@ function Activity({ activity, onChange }: { activity: Processing; onChange?: () 
           </Group>
         )}
       </Group>
-      <Facts facts={FIELDS.slice(1).map(([key, label]) => [label, typeset(activity[key])])} />
+      <Facts facts={fieldsShown(activity).map(([key, label]) => [label, typeset(activity[key])])} />
     </Paper>
   );
 }

@@ -93,6 +93,7 @@ export const navigation: NavigationEntry[] = [
   {
     path: '/mes-donnees',
     label: 'Mes données',
+    short: 'Données',
     icon: IconUserShield,
     roles: ['learner', 'tutor'],
     order: 114,
