@@ -87,6 +87,7 @@ export {
 export { comesOfAgeOn, representativesReceiveMessages } from './people/representatives.rules.js';
 export { type Seeker, Seekers } from './people/seekers.queries.js';
 export { learnersPersonalData } from './personal-data.js';
+export { prescriberKey } from './prescribers/prescriber.rules.js';
 export { ReferralNetwork } from './prescribers/referral-network.service.js';
 export { ProtectedFiles } from './protected/protected-files.service.js';
 export { type ProtectedStatus, protectedStatuses } from './protected/protected-statuses.js';

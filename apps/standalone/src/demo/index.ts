@@ -7,6 +7,7 @@ import { writeInterviews } from './interviews.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
 import { writeMessages } from './messages.js';
 import { writeOnlineApplications } from './online-applications.js';
+import { withTurns, writePathways } from './pathways.js';
 import { writePersonFiles } from './person-files.js';
 import { planOn } from './plan.js';
 import { writePrivacy } from './privacy.js';
@@ -27,7 +28,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
   const asked = env.TANDEM_TODAY ?? USUAL_DAY;
   const start = asked === 'real' ? null : Temporal.PlainDate.from(asked);
   const today = start ?? Temporal.Now.plainDateISO(SCHOOL_ZONE);
-  const plan = planOn(today.toString(), story());
+  const plan = withTurns(planOn(today.toString(), story()));
   const expected = expectedUpTo(plan);
   const ledger = ledgerOf(plan, expected);
   await withConnection(env.DATABASE_URL ?? '', async (client) => {
@@ -48,6 +49,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       await writePlan(client, plan, ledger, expected);
       await writePersonFiles(client, plan, today.toString(), env);
       await writeOnlineApplications((...rows) => copyInto(client, ...rows), plan, today.toString());
+      await writePathways((...rows) => copyInto(client, ...rows), plan);
       await writeMessages(client, plan, env);
       await writeInterviews((...rows) => copyInto(client, ...rows), plan, env);
       await writePrivacy(client, plan);

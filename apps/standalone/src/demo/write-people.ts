@@ -1,5 +1,6 @@
 import type { Copy } from './copy.js';
 import { idsFor } from './ids.js';
+import { prescribersOf } from './pathways.js';
 import type { Plan } from './plan.js';
 import { coordinator } from './staff.js';
 
@@ -44,10 +45,14 @@ export async function writePeople(copy: Copy, plan: Plan): Promise<void> {
       importId: one.imported ? file.id : null,
     })),
   );
+  const prescribers = await prescribersOf(copy, plan);
   await copy(
     'learners.prescription',
-    'application_id, kind, name',
-    plan.applications.map(({ id, person }) => ({ applicationId: id, ...person.prescriber })),
+    'application_id, kind, name, prescriber_id',
+    plan.applications.map(({ id, person: { prescriber } }) => {
+      const prescriberId = prescribers.get(`${prescriber.kind} ${prescriber.name}`);
+      return { applicationId: id, ...prescriber, name: prescriberId ? null : prescriber.name, prescriberId };
+    }),
   );
   await copy(
     'learners.application_move',
@@ -57,11 +62,11 @@ export async function writePeople(copy: Copy, plan: Plan): Promise<void> {
   await copy('learners.waiver', 'id, application_id, rule_code, reason, signed_by, signed_on', plan.waivers);
   await copy(
     'learners.enrolment',
-    'id, learner_id, cohort_id, application_id, entry_on, exit_on, exit_reason, exit_note, exit_recorded_by, exit_recorded_at',
+    'id, learner_id, cohort_id, application_id, previous_enrolment_id, entry_on, exit_on, exit_reason, transition, extended_until, exit_note, exit_recorded_by, exit_recorded_at',
     plan.enrolments.map((one) => ({
       ...one,
-      exitRecordedBy: one.exitOn && coordinator.id,
-      exitRecordedAt: one.exitOn && 'now',
+      exitRecordedBy: one.exitReason && coordinator.id,
+      exitRecordedAt: one.exitReason && 'now',
     })),
   );
   const grants = idsFor('grants of learners');
