@@ -71,7 +71,9 @@ function Prescriber({ application }: { application: Application }) {
   });
   if (!application.hasPrescriber) return <>Non renseigné</>;
   if (reading.data) {
-    return <Text span>{[reading.data.kindLabel, reading.data.name].filter(Boolean).join(', ')}</Text>;
+    const { kindLabel, name, commune, contact } = reading.data;
+    const shown = [kindLabel, name, commune, contact?.fullName, contact?.role, contact?.email];
+    return <Text span>{shown.filter(Boolean).join(', ')}</Text>;
   }
   return (
     <>

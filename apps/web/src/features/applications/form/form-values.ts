@@ -33,7 +33,8 @@ export interface Values extends Record<string, unknown> {
   leftSchoolYear: string;
   receivedOn: string;
   prescriberKind: string;
-  prescriberName: string;
+  prescriberId: string;
+  prescriberContactId: string;
   representatives: RepresentativeValues[];
 }
 
@@ -68,7 +69,8 @@ export const emptyApplication = (cohortId: string, today: string): Values => ({
   leftSchoolYear: '',
   receivedOn: today,
   prescriberKind: '',
-  prescriberName: '',
+  prescriberId: '',
+  prescriberContactId: '',
   representatives: [],
 });
 

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { PrescriberChoice } from '../../prescribers/prescriber-choice';
 import type { Words } from '../applications-api';
 import type { Fields } from './fields';
 
@@ -14,17 +14,14 @@ export function PrescriberFields({
   recorded: boolean;
 }) {
   return (
-    <>
-      <NativeSelect
-        label="Prescripteur"
-        description={recorded ? 'Laissez vide pour garder celui qui est enregistré.' : undefined}
-        data={[
-          { value: '', label: recorded ? 'Inchangé' : 'Non renseigné' },
-          ...words.prescribers.map(({ code, label }) => ({ value: code, label })),
-        ]}
-        {...field('prescriberKind')}
-      />
-      <TextInput label="Nom du prescripteur" {...field('prescriberName')} />
-    </>
+    <PrescriberChoice
+      kinds={words.prescribers}
+      keeps={recorded}
+      onChoose={({ prescriberKind, prescriberId, prescriberContactId }) => {
+        field('prescriberKind').onChange(prescriberKind);
+        field('prescriberId').onChange(prescriberId);
+        field('prescriberContactId').onChange(prescriberContactId);
+      }}
+    />
   );
 }
