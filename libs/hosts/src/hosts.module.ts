@@ -15,6 +15,8 @@ import { PublicDirectory } from './directory/public-directory.js';
 import { NotesController } from './notes/notes.controller.js';
 import { Notes } from './notes/notes.service.js';
 import { HostFiles } from './organisations/host-files.service.js';
+import { HostWorkbooksController } from './organisations/host-workbooks.controller.js';
+import { HostWorkbooks } from './organisations/host-workbooks.service.js';
 import { HostsController } from './organisations/hosts.controller.js';
 import { HostQueries } from './organisations/hosts.queries.js';
 import { Hosts } from './organisations/hosts.service.js';
@@ -39,6 +41,7 @@ import { Tutors } from './tutors/tutors.service.js';
   imports: [IdentityModule, LearnersModule],
   controllers: [
     HostsController,
+    HostWorkbooksController,
     SitesController,
     TutorsController,
     TutorEvidenceController,
@@ -52,6 +55,7 @@ import { Tutors } from './tutors/tutors.service.js';
   ],
   providers: [
     Hosts,
+    HostWorkbooks,
     HostFiles,
     HostQueries,
     Sites,

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { aCohort } from '#cohorts/testing';
-import { aContract } from '#contracts/testing';
+import { aSignedContract } from '#contracts/testing';
 import { anEnrolledLearner } from '#learners/testing';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 
@@ -15,7 +15,7 @@ describe('the contracts as a workbook', () => {
     const cohortId = await aCohort(test.database);
     for (const lastName of ['Aubry', 'Costa']) {
       const { learnerId } = await anEnrolledLearner(test.database, { cohortId, lastName });
-      await aContract(test.database, { learnerId });
+      await aSignedContract(test.database, { learnerId });
     }
     const coordinator = await test.as('coordinator');
     const { body: lines } = await coordinator.get('/api/contracts').expect(200);

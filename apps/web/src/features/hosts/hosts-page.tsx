@@ -1,21 +1,11 @@
-import {
-  Anchor,
-  Badge,
-  Button,
-  Checkbox,
-  Group,
-  SegmentedControl,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Anchor, Badge, Button, Checkbox, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconBuildingBank } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { counted, frenchNumber } from '../../format/french';
+import { type ListColumn, ListTable } from '../../list';
 import { Page } from '../../page/page';
-import stacked from '../../page/stacked.module.css';
 import { Empty, ErrorState, Loading } from '../../states';
 import { useMay } from '../session/session-api';
 import { groupedSiret, KIND_LABELS } from './host-words';
@@ -94,15 +84,18 @@ export function HostsPage() {
         <Loading />
       ) : (
         <>
-          <Text size="sm" c="dimmed" role="status">
-            {hosts.hasNextPage
-              ? `Les ${frenchNumber(shown.length)} premières structures`
-              : counted(shown.length, 'structure')}
-          </Text>
           {shown.length === 0 ? (
             <NoHost filtered={kind !== '' || typed !== '' || typedCity !== '' || offering} action={create} />
           ) : (
-            <HostsTable hosts={shown} />
+            <HostsTable
+              hosts={shown}
+              count={
+                hosts.hasNextPage
+                  ? `Les ${frenchNumber(shown.length)} premières structures`
+                  : counted(shown.length, 'structure')
+              }
+              wanted={{ kind, q, city, offering: offering || undefined }}
+            />
           )}
           {hosts.hasNextPage && (
             <Group>
@@ -135,48 +128,49 @@ function NoHost({ filtered, action }: { filtered: boolean; action: React.ReactNo
   );
 }
 
-function HostsTable({ hosts }: { hosts: HostSummary[] }) {
+const COLUMNS: ListColumn<HostSummary>[] = [
+  { key: 'kind', title: 'Nature', cell: ({ kind }) => <KindBadge kind={kind} /> },
+  { key: 'cities', title: 'Communes', cell: ({ cities }) => cities.join(', ') },
+  {
+    key: 'siren',
+    title: 'SIREN',
+    cell: ({ siren }) => <span style={{ whiteSpace: 'nowrap' }}>{groupedSiret(siren)}</span>,
+  },
+  {
+    key: 'siteCount',
+    title: 'Établissements',
+    numeric: true,
+    cell: ({ siteCount }) => frenchNumber(siteCount),
+  },
+  { key: 'tutorCount', title: 'Tuteurs', numeric: true, cell: ({ tutorCount }) => frenchNumber(tutorCount) },
+  {
+    key: 'openPositions',
+    title: 'Postes ouverts',
+    numeric: true,
+    cell: ({ openPositions }) => frenchNumber(openPositions),
+  },
+  { key: 'naf', title: 'Code d’activité', aside: true, cell: ({ naf }) => naf },
+  { key: 'idcc', title: 'Convention collective', aside: true, cell: ({ idcc }) => idcc },
+];
+
+function HostsTable({ hosts, count, wanted }: { hosts: HostSummary[]; count: string; wanted: object }) {
+  const mayExport = useMay('list.export');
   return (
-    <Table verticalSpacing={6} className={stacked.stacked} highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Structure</Table.Th>
-          <Table.Th>Nature</Table.Th>
-          <Table.Th>Communes</Table.Th>
-          <Table.Th>SIREN</Table.Th>
-          <Table.Th ta="right">Établissements</Table.Th>
-          <Table.Th ta="right">Tuteurs</Table.Th>
-          <Table.Th ta="right">Postes ouverts</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {hosts.map((host) => (
-          <Table.Tr key={host.id}>
-            <Table.Th scope="row" fw={500}>
-              <Anchor component={Link} to={`/structures/${host.id}`}>
-                {host.name}
-              </Anchor>
-            </Table.Th>
-            <Table.Td data-label="Nature">
-              <KindBadge kind={host.kind} />
-            </Table.Td>
-            <Table.Td data-label="Communes">{host.cities.join(', ')}</Table.Td>
-            <Table.Td data-label="SIREN" style={{ whiteSpace: 'nowrap' }}>
-              {groupedSiret(host.siren)}
-            </Table.Td>
-            <Table.Td data-label="Établissements" ta="right">
-              {frenchNumber(host.siteCount)}
-            </Table.Td>
-            <Table.Td data-label="Tuteurs" ta="right">
-              {frenchNumber(host.tutorCount)}
-            </Table.Td>
-            <Table.Td data-label="Postes ouverts" ta="right">
-              {frenchNumber(host.openPositions)}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ListTable
+      lines={hosts}
+      count={count}
+      heading={{
+        title: 'Structure',
+        name: ({ name }) => name,
+        cell: ({ id, name }) => (
+          <Anchor component={Link} to={`/structures/${id}`}>
+            {name}
+          </Anchor>
+        ),
+      }}
+      columns={COLUMNS}
+      workbook={mayExport ? { path: '/api/host-workbooks', wanted, heading: ['name'] } : undefined}
+    />
   );
 }
 
