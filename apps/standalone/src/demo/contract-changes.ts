@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { minimumPay, payAgeOn } from '#contracts';
 import type { Copy } from './copy.js';
 import { plus, workday } from './days.js';
 import { idsFor } from './ids.js';
@@ -77,9 +79,17 @@ function helpersOf(plan: Plan, signed: Signed[], id: () => string) {
     });
 }
 
+/** A tenth above what was agreed, and above the minimum of the second year at the age of its end, so that it lasts. */
+function risen(one: Signed, birthDate: string, day: string): number {
+  const age = payAgeOn(Temporal.PlainDate.from(birthDate), Temporal.PlainDate.from(one.lastDay));
+  const least = minimumPay(age, 2, Temporal.PlainDate.from(day)).monthlyCents;
+  return Math.ceil((Math.max(one.grossMonthlyPayCents, least) * 1.1) / 1000) * 1000;
+}
+
 /** A few apprentices were given a rise at the new year, filed and accepted; the newest one is still to file. */
 function amendmentsOf(plan: Plan, signed: Signed[]) {
   const id = idsFor('amendments');
+  const births = new Map(plan.learners.map((one) => [one.id, one.birthDate]));
   const running = signed.filter(
     ({ kind, startsOn, lastDay }) =>
       kind === 'apprenticeship' && startsOn < plus(plan.today, -150) && lastDay > plus(plan.today, 30),
@@ -100,7 +110,7 @@ function amendmentsOf(plan: Plan, signed: Signed[]) {
       number: 1,
       effectiveOn,
       signedOn,
-      grossMonthlyPayCents: Math.ceil((one.grossMonthlyPayCents * 1.3) / 1000) * 1000,
+      grossMonthlyPayCents: risen(one, births.get(one.learnerId)!, effectiveOn),
       reason: 'Rémunération relevée au-dessus du minimum',
       stage: stages.at(-1)!,
       recordedBy: coordinator.id,

@@ -25,6 +25,9 @@ export interface Termination {
   initiator: TerminationInitiator;
   ground: TerminationMode;
   note: string;
+  /** A resignation: the mediator asked, the employer told. */
+  mediatorAskedOn?: string;
+  announcedOn?: string;
 }
 
 /** A contract with its whole story. Days are YYYY-MM-DD. */
@@ -82,6 +85,8 @@ export const turns: Readonly<Record<string, Turn>> = {
       initiator: 'learner',
       ground: 'resignation',
       note: 'Mésentente sur les horaires',
+      mediatorAskedOn: '2027-03-12',
+      announcedOn: '2027-03-19',
     },
   },
   '4/0': { without: true },

@@ -43,6 +43,28 @@ export function draftsOfSearching(
     .filter(({ startsOn, endsOn }) => startsOn < plusMonths(endsOn, -6));
 }
 
+/** Whoever is about to sign tries the host's trade for a week first: a short internship is being prepared. */
+export function internshipsBefore(today: string, contracts: readonly StandingContract[]): StandingContract[] {
+  const id = idsFor('internships');
+  return contracts
+    .filter(({ stage, startsOn }) => stage === 'draft' && startsOn > plus(today, 13))
+    .map((draft) => {
+      const startsOn = workday(plus(today, 6));
+      const endsOn = plus(startsOn, 4);
+      return {
+        ...draft,
+        id: id(),
+        kind: 'internship',
+        branchAgreement: false,
+        startsOn,
+        endsOn,
+        lastDay: endsOn,
+        grossMonthlyPayCents: 0,
+        moveIds: [id()],
+      };
+    });
+}
+
 function whoIs(learnerId: string, told: Story) {
   for (const { promotion, entrants } of told.intakes) {
     const entrant = entrants.find(({ enrolment }) => enrolment.learnerId === learnerId);

@@ -128,6 +128,8 @@ describe('the demonstration on 18 May 2027', () => {
           initiator: termination!.initiator,
           mode: termination!.ground,
           reason: termination!.note,
+          mediatorAskedOn: termination!.mediatorAskedOn ? day(termination!.mediatorAskedOn) : null,
+          announcedOn: termination!.announcedOn ? day(termination!.announcedOn) : null,
         },
         day(termination!.lastDay),
       ),

@@ -1,7 +1,7 @@
 import { accountsOf } from './accounts.js';
 import type { Application } from './applications.js';
 import { plus, plusMonths } from './days.js';
-import { draftsOfSearching } from './drafts.js';
+import { draftsOfSearching, internshipsBefore } from './drafts.js';
 import { idsFor } from './ids.js';
 import { type Enrolment, WAIVED } from './intakes.js';
 import { closures, overrides, promotions, rhythms } from './promotions.js';
@@ -42,6 +42,7 @@ export function planOn(today: string, told: Story) {
     .map((one) => (one.exitOn !== null && one.exitOn > today ? stillHere(one) : one));
   const contracts = told.contracts.filter(known((one) => one.draftedOn)).map((one) => standing(today, one));
   contracts.push(...draftsOfSearching(today, contracts, enrolments, told));
+  contracts.push(...internshipsBefore(today, contracts));
   const accounts = accountsOf(today, told, enrolments, contracts);
   return {
     today,

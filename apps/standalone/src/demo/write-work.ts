@@ -55,7 +55,7 @@ export async function writeContracts(copy: Copy, plan: Plan): Promise<void> {
   );
   await copy(
     'contracts.termination',
-    'contract_id, last_day, initiator, ground, note, recorded_by, recorded_on',
+    'contract_id, last_day, initiator, ground, note, mediator_asked_on, announced_on, recorded_by, recorded_on',
     plan.contracts.flatMap(({ id, termination }) =>
       termination
         ? [{ contractId: id, ...termination, recordedBy: coordinator.id, recordedOn: termination.lastDay }]

@@ -82,6 +82,16 @@ export class AmendmentViews {
     });
   }
 
+  /** The pay agreed first, then that of each amendment that stands. */
+  async agreedPay(contract: ContractRow): Promise<{ from: string; monthlyCents: number }[]> {
+    const first = await this.first.of(contract.id);
+    const amended = (await this.queries.of(contract.id)).filter(({ stage }) => stage !== 'refused');
+    return [
+      { from: contract.startsOn, monthlyCents: first?.grossMonthlyPayCents ?? null },
+      ...amended.map((one) => ({ from: one.effectiveOn, monthlyCents: one.grossMonthlyPayCents })),
+    ].flatMap(({ from, monthlyCents }) => (monthlyCents === null ? [] : [{ from, monthlyCents }]));
+  }
+
   async #words(rows: AmendmentRow[], first: ContractTerms) {
     const sites = await this.hosts.sites([first.siteId, ...rows.flatMap(({ siteId }) => siteId ?? [])]);
     const tutors = await this.tutors.of([first.tutorId, ...rows.flatMap(({ tutorId }) => tutorId ?? [])]);

@@ -47,6 +47,7 @@ export class ContractFiles {
       schoolHours: check?.schoolHours ?? null,
       totalHours: check?.totalHours ?? null,
       pay: check?.pay ?? [],
+      agreedPay: await this.amendments.agreedPay(row),
       payMonths: check ? payMonths(check.pay, { end: lifeOf(row).end }) : [],
       payFollowsTraining: check?.payFollowsTraining ?? false,
       minorAtStart: check?.minorAtStart ?? false,

@@ -105,6 +105,8 @@ describe('refusalsToTerminate', () => {
   it('tells who may begin what, and asks why, at once', () =>
     expect(codes({ mode: 'resignation', initiator: 'employer', reason: ' ' })).toEqual([
       'termination.wrong_initiator',
+      'termination.mediator_missing',
+      'termination.announcement_missing',
       'termination.reason_missing',
     ]));
 });

@@ -148,6 +148,11 @@ class PayStepView {
   @Text({ nullable: true }) note: string | null;
 }
 
+class AgreedPayView {
+  @Day() from: string;
+  @Whole() monthlyCents: number;
+}
+
 class PayLineView {
   @Day() month: string;
   @Day() from: string;
@@ -248,6 +253,8 @@ export class ContractView extends ContractSummaryView {
   @Exceptions() ageExceptions: AgeException[];
   @Day({ nullable: true }) signedOn: string | null;
   @Parts(() => PayStepView) pay: PayStepView[];
+  /** What was agreed, from each day on which it changed. */
+  @Parts(() => AgreedPayView) agreedPay: AgreedPayView[];
   @Parts(() => PayLineView) payMonths: PayLineView[];
   @Flag() payFollowsTraining: boolean;
   @Flag() repeatsYear: boolean;

@@ -5,6 +5,7 @@ import type { Actor } from '#identity';
 import { Learners } from '#learners';
 import { School } from '#partnership';
 import { Audit, Clock, Config, NotFound, Printer } from '#platform';
+import { FirstTerms } from '../amendments/first-terms.queries.js';
 import { ContractQueries, type ContractRow } from '../contracts/contract.queries.js';
 import { ContractChecks, enrolmentFor } from '../contracts/contract-checks.service.js';
 import { contractKinds } from '../contracts/contract-kinds.js';
@@ -24,6 +25,7 @@ export class ContractSummaries {
     private readonly tutors: Tutors,
     private readonly teams: Teams,
     private readonly school: School,
+    private readonly first: FirstTerms,
     private readonly printer: Printer,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -88,6 +90,7 @@ export class ContractSummaries {
       minorAtStart: check.minorAtStart,
       schoolHours: check.schoolHours,
       depositDueOn: check.depositDueOn,
+      firstPayCents: (await this.first.of(contract.id))?.grossMonthlyPayCents ?? null,
       previousContract: before ? (await this.hosts.site(before.siteId)).hostName : null,
     };
   }

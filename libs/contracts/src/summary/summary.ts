@@ -32,6 +32,8 @@ export interface SummaryFacts {
   schoolHours: number | null;
   depositDueOn: string | null;
   previousContract: string | null;
+  /** What was agreed at the signature, whatever amendments changed since. */
+  firstPayCents: number | null;
 }
 
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
@@ -79,7 +81,7 @@ const apprentice = ({ learner, contract }: SummaryFacts): SummarySection => ({
   rows: [
     ['Nom', learner.lastName],
     ['Prénom', learner.firstName],
-    asked('Numéro de sécurité sociale (NIR)'),
+    ['Numéro de sécurité sociale (NIR)', 'laissé à l’employeur'],
     ['Date de naissance', long(learner.birthDate)],
     asked('Sexe'),
     asked('Commune et département de naissance'),
@@ -129,7 +131,7 @@ const tutorSection = ({ contract }: SummaryFacts, tutor: Tutor, rank: number): S
   ],
 });
 
-const contract = ({ contract: one, previousContract }: SummaryFacts): SummarySection => ({
+const contract = ({ contract: one, previousContract, firstPayCents }: SummaryFacts): SummarySection => ({
   title: 'Le contrat',
   rows: [
     ['Nature', contractKinds[one.kind]],
@@ -142,10 +144,7 @@ const contract = ({ contract: one, previousContract }: SummaryFacts): SummarySec
     ['Fin du contrat', long(one.endsOn)],
     ['Durée hebdomadaire', `${number.format(one.hoursPerWeek)} heures, école comprise`],
     asked('Travail sur machines dangereuses ou exposition à des risques'),
-    [
-      'Salaire brut mensuel à l’embauche',
-      one.grossMonthlyPayCents === null ? null : euros.format(one.grossMonthlyPayCents / 100),
-    ],
+    ['Salaire brut mensuel à l’embauche', firstPayCents === null ? null : euros.format(firstPayCents / 100)],
     asked('Avantages en nature (nourriture, logement)'),
   ],
 });

@@ -25,7 +25,9 @@ export function ContractRulesPage() {
   return (
     <Page
       title="Règles des contrats et SMIC"
-      lead="Chaque valeur prend effet à une date\u00a0; un contrat suit celles de son premier jour, la paie suit le SMIC de chaque mois."
+      lead={
+        'Chaque valeur prend effet à une date\u202f; un contrat suit celles de son premier jour, la paie suit le SMIC de chaque mois.'
+      }
     >
       <QueryState query={rules}>
         {(page) => (
@@ -147,6 +149,10 @@ function SmicForm({ onDone }: { onDone: () => void }) {
 
 type Rule = Rules['rules'][number];
 
+/** « 1 personne », « 6 mois ». */
+const unitOf = ({ value, unit }: Rule) =>
+  value < 2 && unit !== 'mois' ? unit.replace(/^(\p{L}+)s\b/u, '$1') : unit;
+
 function BoundsTable({ page, mayChange }: { page: Rules; mayChange: boolean }) {
   return (
     <Stack component="section" gap="sm" aria-labelledby="bounds">
@@ -169,7 +175,7 @@ function BoundsTable({ page, mayChange }: { page: Rules; mayChange: boolean }) {
                 {rule.label}
               </Table.Th>
               <Table.Td data-label="Aujourd’hui" ta="right" style={{ whiteSpace: 'nowrap' }}>
-                {frenchNumber(rule.value)} {rule.unit}
+                {`${frenchNumber(rule.value)}\u00a0${unitOf(rule)}`}
               </Table.Td>
               <Table.Td data-label="Source">{rule.source}</Table.Td>
               <Table.Td data-label="Décisions de l’école">

@@ -23,7 +23,6 @@ export type Amendment = Schemas['AmendmentView'];
 export type AmendmentInput = Schemas['AmendmentBody'];
 export type TeamMember = Schemas['TeamMemberView'];
 export type DocumentKind = Schemas['ContractDocumentKind'];
-export type ContractDocument = Contract['documents'][number];
 export type ContractClock = Schemas['ContractClock'];
 export type ContractRulesPage = Schemas['ContractRulesView'];
 

@@ -14,16 +14,17 @@ const dayNumber = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 /** The minimum of each stretch as a step, from zero; hatched where the SMIC is still to come; the pay agreed as a line. */
 export function PayPicture({ contract }: { contract: Contract }) {
   const { ref, width } = useElementSize();
-  const { pay, startsOn, endsOn, grossMonthlyPayCents } = contract;
+  const { pay, startsOn, endsOn, agreedPay } = contract;
   if (pay.length === 0) return null;
   const amounts = pay.map(({ monthlyCents }) => monthlyCents);
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-  const ceiling = Math.max(most, grossMonthlyPayCents ?? 0) * 1.05;
+  const ceiling = Math.max(most, ...agreedPay.map(({ monthlyCents }) => monthlyCents)) * 1.05;
   const first = dayNumber(startsOn);
   const long = Math.max(1, dayNumber(endsOn) - first);
   const x = (iso: string) => ((dayNumber(iso) - first) / long) * width;
   const y = (cents: number) => TOP + (1 - cents / ceiling) * (HEIGHT - TOP - FOOT);
-  const short = pay.find(({ monthlyCents }) => monthlyCents > (grossMonthlyPayCents ?? Number.MAX_VALUE));
+  const agreedOn = (day: string) => agreedPay.findLast(({ from }) => from <= day)?.monthlyCents ?? null;
+  const short = pay.find(({ from, monthlyCents }) => monthlyCents > (agreedOn(from) ?? Number.MAX_VALUE));
   const title =
     least === most
       ? `Au moins ${frenchEuros(least)} bruts par mois`
@@ -72,7 +73,7 @@ export function PayPicture({ contract }: { contract: Contract }) {
                     height={HEIGHT - FOOT - top}
                   />
                   {right - left > 64 && (
-                    <text className={classes.word} x={left + 4} y={top - 5}>
+                    <text className={classes.word} x={left + 5} y={Math.min(top + 16, HEIGHT - FOOT - 4)}>
                       {frenchEuros(step.monthlyCents)}
                     </text>
                   )}
@@ -84,21 +85,22 @@ export function PayPicture({ contract }: { contract: Contract }) {
                 </g>
               );
             })}
-            {grossMonthlyPayCents !== null && (
+            {agreedPay.map(({ from, monthlyCents }, rank) => (
               <line
+                key={from}
                 className={classes.agreed}
-                x1={0}
-                x2={width}
-                y1={y(grossMonthlyPayCents)}
-                y2={y(grossMonthlyPayCents)}
+                x1={x(from)}
+                x2={agreedPay[rank + 1] ? x(agreedPay[rank + 1]!.from) : width}
+                y1={y(monthlyCents)}
+                y2={y(monthlyCents)}
               />
-            )}
+            ))}
           </svg>
         )}
       </div>
       <Text size="sm" c="dimmed">
-        {grossMonthlyPayCents !== null &&
-          `Trait plein\u00a0: ${frenchEuros(grossMonthlyPayCents)} convenus. `}
+        {agreedPay.length > 0 &&
+          `Trait plein\u00a0: rémunération convenue, ${agreedPay.map(({ monthlyCents }) => frenchEuros(monthlyCents)).join(' puis ')}. `}
         {pay.some(({ assumed }) => assumed) &&
           'Hachures\u00a0: SMIC pas encore publié, le dernier connu est repris.'}
       </Text>
