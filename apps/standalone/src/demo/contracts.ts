@@ -57,6 +57,8 @@ interface Turn {
   rupture?: Termination;
   /** First day with another employer. */
   hiredOn?: string;
+  /** Days that the decision on that deposit takes. */
+  undecidedFor?: number;
 }
 
 export const turns: Readonly<Record<string, Turn>> = {
@@ -90,6 +92,16 @@ export const turns: Readonly<Record<string, Turn>> = {
     },
   },
   '4/0': { without: true },
+  '4/1': {
+    rupture: {
+      lastDay: '2026-11-13',
+      initiator: 'employer',
+      ground: 'free',
+      note: 'L’activité de la structure a changé',
+    },
+    hiredOn: '2027-04-26',
+    undecidedFor: 45,
+  },
 };
 
 export const turnOf = (promotion: number, rank: number): Turn => turns[`${promotion}/${rank}`] ?? {};
@@ -155,7 +167,9 @@ export function contracts(all: readonly Intake[], { sites, tutors }: Organisatio
       const tutor = followed && promotion.number !== 2 ? DEMO_TUTOR : undefined;
       const first = add(promotion, person, firstDayOf(promotion, followed, chance), { tutor });
       first.termination = turn.rupture ?? null;
-      if (turn.hiredOn) add(promotion, person, turn.hiredOn);
+      if (!turn.hiredOn) return;
+      const next = add(promotion, person, turn.hiredOn);
+      if (turn.undecidedFor) next.acceptedOn = workday(plus(turn.hiredOn, turn.undecidedFor));
     });
   }
   return made;

@@ -36,7 +36,7 @@ describe('the demonstration, written', () => {
   it('holds what the screens show', async () => {
     expect(await count('cohorts.cohort')).toBe(4);
     expect(await count('hosts.host')).toBe(45);
-    expect(await count('contracts.termination')).toBe(3);
+    expect(await count('contracts.termination')).toBe(4);
     expect(await count("learners.enrolment WHERE exit_reason = 'abandonment'")).toBe(2);
     expect(await count("learners.application WHERE stage = 'waiting_list'")).toBeGreaterThan(1);
     expect(await count("training.jury_result WHERE outcome = 'failed'")).toBe(1);

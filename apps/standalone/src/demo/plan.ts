@@ -4,6 +4,7 @@ import { plus, plusMonths } from './days.js';
 import { draftsOfSearching, internshipsBefore } from './drafts.js';
 import { idsFor } from './ids.js';
 import { type Enrolment, WAIVED } from './intakes.js';
+import { newcomers } from './newcomers.js';
 import { closures, overrides, promotions, rhythms } from './promotions.js';
 import { recruitment } from './recruitment.js';
 import { director } from './staff.js';
@@ -27,20 +28,31 @@ export function planOn(today: string, told: Story) {
         .filter((one) => one.cohortId === cohortId)
         .map((one) => one.waitingRank ?? 0),
     );
+  const recruited = recruitment(today, told.takenNames, lastRank);
+  const late = newcomers(
+    today,
+    [...told.takenNames, ...recruited.flatMap(({ person }) => `${person.firstName} ${person.lastName}`)],
+    told.houses,
+  );
   const applications = [
     ...told.intakes.flatMap(({ entrants, others }) => [
       ...entrants.map(({ application }) => application),
       ...others,
     ]),
-    ...recruitment(today, told.takenNames, lastRank),
+    ...recruited,
+    ...late.applications,
   ]
     .filter(known((one) => one.receivedOn))
     .map((one) => upTo(today, one));
-  const enrolments = told.intakes
-    .flatMap(({ entrants }) => entrants.map(({ enrolment }) => enrolment))
+  const enrolments = [
+    ...told.intakes.flatMap(({ entrants }) => entrants.map(({ enrolment }) => enrolment)),
+    ...late.enrolments,
+  ]
     .filter(known((one) => one.entryOn))
     .map((one) => (one.exitOn !== null && one.exitOn > today ? stillHere(one) : one));
-  const contracts = told.contracts.filter(known((one) => one.draftedOn)).map((one) => standing(today, one));
+  const contracts = [...told.contracts, ...late.contracts]
+    .filter(known((one) => one.draftedOn))
+    .map((one) => standing(today, one));
   contracts.push(...draftsOfSearching(today, contracts, enrolments, told));
   contracts.push(...internshipsBefore(today, contracts));
   const accounts = accountsOf(today, told, enrolments, contracts);

@@ -9,6 +9,7 @@ import { fictionalSiret } from './organisations.js';
 import type { Plan } from './plan.js';
 import { certification } from './promotions.js';
 import { coordinator, demoAccounts, director } from './staff.js';
+import { writeCasework } from './write-casework.js';
 import { writeLedger } from './write-ledger.js';
 import { writePeople } from './write-people.js';
 import { writeContracts, writeHosts, writeLeavings } from './write-work.js';
@@ -31,6 +32,7 @@ export async function writePlan(
   await writeContractChanges(copy, plan);
   await writeLeavings(copy, plan);
   await writeLedger(copy, ledger, expected);
+  await writeCasework(copy, plan);
 }
 
 async function writeAccounts(copy: Copy, plan: Plan): Promise<void> {

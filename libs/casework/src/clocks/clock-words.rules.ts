@@ -43,5 +43,5 @@ export function sentenceOf(clock: ClockReading, today: string): string {
   const unit = clock.unit === 'working' ? ' ouvrables' : '';
   const remaining =
     left === 0 ? 'c’est aujourd’hui' : `il reste ${days(left)}${left > 1 ? unit : unit.slice(0, -1)}`;
-  return `Jusqu’au ${dayInWords(dueOn, today)} inclus\u00a0: ${remaining}${tail}`;
+  return `Jusqu’au ${dayInWords(dueOn, today)} inclus\u00a0: ${remaining}${ground ? ` (${ground})` : ''}.`;
 }

@@ -80,6 +80,10 @@ export interface CompanyCount {
 export const employs = ({ stage, kind }: Pick<ContractFact, 'stage' | 'kind'>): boolean =>
   kind !== 'internship' && (stage === 'signed' || stage === 'filed' || stage === 'accepted');
 
+/** « de Lina », « d’Assia »: the preposition before a name. */
+export const ofName = (name: string): string =>
+  /^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`;
+
 /** « Lina M. »: what lists and messages say of a person. */
 export const shortName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
   `${firstName}\u00a0${[...lastName][0]?.toUpperCase() ?? ''}.`;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clocks/clock.js';
 import { dayInWords, groundOf } from '../clocks/clock-words.rules.js';
-import { type PersonFact, shortName } from '../facts/case-facts.js';
+import { ofName, type PersonFact, shortName } from '../facts/case-facts.js';
 import { sentence, type ToDo } from './to-do.js';
 
 /** What the words need besides the clock. */
@@ -73,15 +73,16 @@ type Words = Pick<ToDo, 'title' | 'to' | 'act'> & Partial<ToDo>;
 function wordsOf(clock: Clock, { person, hostName, tutorName, today }: ClockItemFacts): Words | null {
   const who = person(clock.learnerId ?? '');
   const name = who ? shortName(who) : '';
+  const ofThem = ofName(name);
   const contract = `/contrats/${clock.contractId}`;
   const hire = `/contrats/nouveau?apprenant=${clock.learnerId}`;
   const host = hostName(clock.hostId ?? '') ?? '';
   switch (clock.kind) {
     case 'deposit':
-      return { title: `Contrat de ${name} à déposer`, to: contract, act: 'Noter le dépôt' };
+      return { title: `Contrat ${ofThem} à déposer`, to: contract, act: 'Noter le dépôt' };
     case 'decision':
       return {
-        title: `Réponse attendue sur le dépôt du contrat de ${name}`,
+        title: `Réponse attendue sur le dépôt du contrat ${ofThem}`,
         to: contract,
         act: 'Noter la réponse',
       };
@@ -91,19 +92,19 @@ function wordsOf(clock: Clock, { person, hostName, tutorName, today }: ClockItem
       return { title: `Retrouver un employeur pour ${name}`, to: hire, act: 'Préparer un contrat' };
     case 'free_rupture':
       return {
-        title: `Période de rupture libre de ${name} bientôt close`,
+        title: `Période de rupture libre ${ofThem} bientôt close`,
         reason: freeRuptureReason(clock, today),
         to: contract,
         act: 'Voir le décompte',
       };
     case 'start_window':
-      return { title: `Début à l’école et en entreprise de ${name}`, to: contract, act: 'Voir le contrat' };
+      return { title: `Début à l’école et en entreprise ${ofThem}`, to: contract, act: 'Voir le contrat' };
     case 'contract_end':
-      return { title: `Fin du contrat de ${name} trop tardive`, to: contract, act: 'Voir le contrat' };
+      return { title: `Fin du contrat ${ofThem} trop tardive`, to: contract, act: 'Voir le contrat' };
     case 'minor':
       return clock.state === 'missed'
         ? {
-            title: `Horaires de ${name}, mineur, à revoir`,
+            title: `Horaires ${ofThem}, mineur, à revoir`,
             reason: limitReason(clock),
             to: contract,
             act: 'Voir le contrat',
@@ -111,7 +112,7 @@ function wordsOf(clock: Clock, { person, hostName, tutorName, today }: ClockItem
         : null;
     case 'school_share':
       return {
-        title: `Trop peu d’heures à l’école dans le contrat de ${name}`,
+        title: `Trop peu d’heures à l’école dans le contrat ${ofThem}`,
         reason: limitReason(clock),
         to: contract,
         act: 'Voir le contrat',
@@ -124,19 +125,19 @@ function wordsOf(clock: Clock, { person, hostName, tutorName, today }: ClockItem
         act: 'Voir la structure',
       };
     case 'exam_leave':
-      return { title: `Congé d’examen de ${name}`, to: contract, act: 'Noter le congé' };
+      return { title: `Congé d’examen ${ofThem}`, to: contract, act: 'Noter le congé' };
     case 'failed_exam':
       return {
-        title: `Suite à donner à l’échec de ${name}`,
+        title: `Suite à donner à l’échec ${ofThem}`,
         theme: 'learners',
         to: `/apprenants/${clock.learnerId}`,
         act: 'Voir le dossier',
       };
     case 'medical_visit':
-      return { title: `Visite médicale de ${name} à vérifier`, to: contract, act: 'Noter la visite' };
+      return { title: `Visite médicale ${ofThem} à vérifier`, to: contract, act: 'Noter la visite' };
     case 'cnfpt_census':
       return {
-        title: `Recensement CNFPT de ${host}`,
+        title: `Recensement CNFPT\u00a0: ${host}`,
         theme: 'school',
         needs: 'clock.mark',
         to: '/reglages/delais',

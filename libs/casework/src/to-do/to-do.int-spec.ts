@@ -155,7 +155,7 @@ describe('what there is to do', () => {
     );
     test.today('2025-10-07');
     expect((await listOf(tutor)).map(({ title }) => title)).toEqual([
-      'Relevé de présence de Ana\u00a0R. à signer',
+      'Relevé de présence d’Ana\u00a0R. à signer',
     ]);
     expect((await listOf(learner)).map(({ title }) => title)).toEqual(['Trouver un employeur']);
     const kinds = new Set((await listOf(trainer)).map(({ key }) => key.split(':')[0]));

@@ -3,7 +3,7 @@ import { type Half, halfLabels } from '#almanac';
 import type { DueFollowUp } from '#employability';
 import type { PlaceProposal, ReceivedApplication } from '#learners';
 import { dayInWords } from '../clocks/clock-words.rules.js';
-import { shortName } from '../facts/case-facts.js';
+import { ofName, shortName } from '../facts/case-facts.js';
 import type { ToDo } from './to-do.js';
 
 const counted = (count: number, one: string, many = `${one}s`) =>
@@ -57,7 +57,7 @@ export const itemsOfFortnights = (
   fortnights.map(({ contractId, learnerId, hostName, from, to, halves, ...person }) => ({
     key: `fortnight:${contractId}:${from}`,
     theme: 'presence',
-    title: `Relevé de présence de ${shortName(person)} à signer`,
+    title: `Relevé de présence ${ofName(shortName(person))} à signer`,
     reason: `Quinzaine du ${dayInWords(from, today)} au ${dayInWords(to, today)}${reader === 'staff' ? `, ${hostName}` : ''}\u00a0: ${counted(halves, 'demi-journée')} sans signature.`,
     dueOn: to,
     late: to < today,
@@ -72,7 +72,7 @@ export const itemsOfApplications = (applications: readonly ReceivedApplication[]
   applications.map(({ id, learnerId, cohortName, receivedOn, ...person }) => ({
     key: `application:${id}`,
     theme: 'admissions',
-    title: `Candidature de ${shortName(person)} à lire`,
+    title: `Candidature ${ofName(shortName(person))} à lire`,
     reason: `${cohortName}, reçue le ${dayInWords(receivedOn, today)}.`,
     dueOn: null,
     late: false,
@@ -104,7 +104,7 @@ export const itemsOfFollowUps = (due: readonly DueFollowUp[], today: string): To
     .map(({ enrolmentId, learnerId, cohortName, months, dueOn, ...person }) => ({
       key: `follow-up:${enrolmentId}:${months}`,
       theme: 'followUps',
-      title: `Suivi de ${shortName(person)} à ${months}\u00a0mois`,
+      title: `Suivi ${ofName(shortName(person))} à ${months}\u00a0mois`,
       reason: `${cohortName}, prévu le ${dayInWords(dueOn, today)}.`,
       dueOn,
       late: Temporal.PlainDate.from(dueOn).add({ days: 14 }).toString() < today,

@@ -70,8 +70,8 @@ function ClockRow({ clock }: { clock: ClockView }) {
           <Group gap="xs">
             <Text fw={600}>{clock.label}</Text>
             <Badge
-              variant={clock.state === 'missed' ? 'outline' : 'default'}
-              color={clock.state === 'missed' ? 'red' : undefined}
+              variant="default"
+              className={clock.state === 'missed' ? classes.missed : undefined}
               tt="none"
               leftSection={<Icon size={14} aria-hidden="true" />}
             >

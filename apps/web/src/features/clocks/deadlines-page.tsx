@@ -43,7 +43,7 @@ function Settings({ deadlines }: { deadlines: Deadline[] }) {
             <Text component="dt" fw={500}>
               {typeset(deadline.label)}
               <Text span size="sm" c="dimmed" display="block" fw={400}>
-                {deadline.article ? `Code du travail, ${deadline.article}` : 'Article non vérifié'}
+                {deadline.article ? `Code du travail, ${deadline.article}` : 'Sans article indiqué'}
                 {deadline.low && ', à titre indicatif'}
               </Text>
             </Text>

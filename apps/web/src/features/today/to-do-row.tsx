@@ -22,8 +22,8 @@ export function ToDoRow({ item, onDecide }: Props) {
       <div className={classes.day}>
         {dueOn && (
           <Badge
-            variant={late ? 'filled' : 'default'}
-            color={late ? 'red' : undefined}
+            variant="default"
+            className={late ? classes.late : undefined}
             tt="none"
             leftSection={late ? <IconAlertTriangle size={14} aria-hidden="true" /> : undefined}
             aria-label={late ? `En retard, ${shortDay(dueOn)}` : shortDay(dueOn)}
