@@ -18,6 +18,8 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
 const OWN_FILES = [
   'get /api/clocks',
   'get /api/to-do',
+  'get /api/weekly-message',
+  'put /api/weekly-message',
   'get /api/closures',
   'get /api/contracts',
   'get /api/contracts/{id}',

@@ -20,6 +20,8 @@ const STAFF = [
   '/engagements',
   '/rapports',
   '/reglages/fermetures',
+  '/reglages/delais',
+  '/mon-compte/message',
 ];
 const ACCOUNT = ['/mon-compte/sessions', '/mon-compte/securite', '/messagerie-demo'];
 

@@ -11,6 +11,11 @@ export const schedule: ScheduleLine[] = [
     every: { everyMs: 300_000 },
     why: 'what was expected is kept when a half-day begins, so that a later change of calendar rewrites no past',
   },
+  {
+    job: 'send-digests',
+    every: { everyMs: 300_000 },
+    why: 'the week’s message leaves from Monday at seven, once an account',
+  },
   { job: 'sweep-reports', every: { everyMs: 60_000 }, why: 'a report whose worker died is produced again' },
   {
     job: 'sweep-applicant-keys',

@@ -15,6 +15,8 @@ import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DeadlineSettings } from './deadlines/deadlines.service.js';
 import { FilingsController } from './deadlines/filings.controller.js';
 import { Filings } from './deadlines/filings.service.js';
+import { DigestsController } from './digest/digests.controller.js';
+import { Digests } from './digest/digests.service.js';
 import { CompanyCounts } from './facts/company-counts.queries.js';
 import { FactsQueries } from './facts/facts.queries.js';
 import { HistoryController } from './history/history.controller.js';
@@ -49,6 +51,7 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
     HistoryController,
     SearchController,
     ToDoController,
+    DigestsController,
   ],
   providers: [
     FactsQueries,
@@ -66,6 +69,7 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
     ToDoList,
     ToDoDecisions,
     ToDoPages,
+    Digests,
   ],
   exports: [Clocks, Statuses, ToDoList],
 })

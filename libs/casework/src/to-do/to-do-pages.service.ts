@@ -3,7 +3,7 @@ import { Accounts, type Actor, type Permission, permissionsOf } from '#identity'
 import { Clock, NotFound, RuleBroken } from '#platform';
 import { refusalsToDecide } from './decision.rules.js';
 import type { AssigneeView, ToDoDecisionBody, ToDoListView } from './to-do.dto.js';
-import { toDoThemes } from './to-do.js';
+import { type ToDo, toDoThemes } from './to-do.js';
 import { ToDoList } from './to-do.service.js';
 import { ToDoDecisions } from './to-do-decisions.service.js';
 
@@ -56,6 +56,14 @@ export class ToDoPages {
         };
       }),
     };
+  }
+
+  /** Those of these items that nobody put off to a later day. One statement. */
+  async waiting(items: readonly ToDo[]): Promise<ToDo[]> {
+    const today = `${this.clock.today()}`;
+    const later = (await this.decisions.all()).filter(({ until }) => until !== null && until > today);
+    const off = new Set(later.map(({ item }) => item));
+    return items.filter(({ key }) => !off.has(key));
   }
 
   /** The school's people to whom something may be given, by name. */

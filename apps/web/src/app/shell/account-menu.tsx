@@ -4,6 +4,7 @@ import {
   IconDeviceDesktop,
   IconDevices,
   IconLogout,
+  IconMail,
   IconMoon,
   IconShieldLock,
   IconSun,
@@ -71,6 +72,11 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/mon-compte/securite" leftSection={<IconShieldLock size={18} />}>
           Sécurité
         </Menu.Item>
+        {!user.roles.every((role) => role === 'department_officer') && (
+          <Menu.Item component={Link} to="/mon-compte/message" leftSection={<IconMail size={18} />}>
+            Message de la semaine
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>Apparence</Menu.Label>
         <Menu.RadioGroup

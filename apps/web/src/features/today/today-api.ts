@@ -18,3 +18,9 @@ export const assigneesQuery = queryOptions({
 export const decideToDo = (body: Schemas['ToDoDecisionBody']) =>
   send<{ id: string }>('POST', '/api/to-do-decisions', body);
 export const withdrawToDoDecision = (id: string) => send('DELETE', `/api/to-do-decisions/${id}`);
+
+export const weeklyMessageQuery = queryOptions({
+  queryKey: ['weekly-message'],
+  queryFn: ({ signal }) => read(api.GET('/api/weekly-message', { signal })),
+});
+export const chooseWeeklyMessage = (wanted: boolean) => send('PUT', '/api/weekly-message', { wanted });
