@@ -2336,6 +2336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contract-workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractWorkbooks_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/{id}/signature": {
         parameters: {
             query?: never;
@@ -3131,6 +3147,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["ToDo_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Digests_mine"];
+        put: operations["Digests_choose"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6316,6 +6348,51 @@ export interface components {
             /** @description après un échec à l’examen */
             afterFailedExam?: boolean;
         };
+        /**
+         * @description colonnes
+         * @enum {string}
+         */
+        ContractColumn: "lastName" | "firstName" | "cohort" | "kind" | "host" | "city" | "tutor" | "startsOn" | "lastDay" | "state" | "depositDueOn" | "daysLeft";
+        ContractsWantedBody: {
+            /** @description nombre de lignes */
+            limit?: number;
+            /**
+             * Format: uuid
+             * @description repère de page
+             */
+            after?: string;
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId?: string;
+            /** @description état */
+            state?: components["schemas"]["ContractState"];
+            /** @description à déposer */
+            toFile?: boolean;
+            /**
+             * Format: uuid
+             * @description apprenant
+             */
+            learnerId?: string;
+            /**
+             * Format: uuid
+             * @description structure
+             */
+            hostId?: string;
+            /** @description nature du contrat */
+            kind?: components["schemas"]["ContractKind"];
+            /** @description échéance */
+            clock?: components["schemas"]["ContractClock"];
+            /** @description sélection */
+            ids?: string[];
+        };
+        ContractWorkbookBody: {
+            /** @description colonnes */
+            columns: components["schemas"]["ContractColumn"][];
+            /** @description filtres */
+            wanted: components["schemas"]["ContractsWantedBody"];
+        };
         SignatureBody: {
             /**
              * Format: date
@@ -7343,6 +7420,10 @@ export interface components {
         ToDoDecisionId: {
             /** Format: uuid */
             id: string;
+        };
+        DigestChoice: {
+            /** @description recevoir le message de la semaine */
+            wanted: boolean;
         };
         /** @enum {string} */
         ReportState: "queued" | "running" | "done" | "failed";
@@ -11792,6 +11873,27 @@ export interface operations {
             };
         };
     };
+    ContractWorkbooks_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractWorkbookBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ContractLife_sign: {
         parameters: {
             query?: never;
@@ -13084,6 +13186,46 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Digests_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestChoice"];
+                };
+            };
+        };
+    };
+    Digests_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestChoice"];
+            };
+        };
         responses: {
             204: {
                 headers: {
