@@ -80,6 +80,7 @@ import { ApplicationWindowsController } from './public-applications/application-
 import { ApplicationWindows } from './public-applications/application-windows.service.js';
 import { FollowUpController } from './public-applications/follow-up.controller.js';
 import { FollowUp } from './public-applications/follow-up.service.js';
+import { FollowUpDocuments } from './public-applications/follow-up-documents.service.js';
 import { FollowUpEntranceController } from './public-applications/follow-up-entrance.controller.js';
 import { OnlineApplicationsController } from './public-applications/online-applications.controller.js';
 import { OnlineApplications } from './public-applications/online-applications.service.js';
@@ -125,6 +126,7 @@ import { Representatives } from './representatives/representatives.service.js';
     ApplicationWindows,
     Duplicates,
     FollowUp,
+    FollowUpDocuments,
     MergeQueries,
     Merges,
     PersonFiles,

@@ -68,12 +68,27 @@ export class Documents {
     sent: SentDocument | undefined,
   ): Promise<string> {
     const { id: person } = await this.persons.one(actor, learnerId);
-    const file = await this.files.keep(sent, actor.id);
+    return this.#keep(actor, person, kind, sent);
+  }
+
+  /** Keeps a paper that the person sent from the page where they follow their application; that page says who they are. */
+  @Transactional()
+  async receive(learnerId: string, kind: DocumentKind, sent: SentDocument | undefined): Promise<string> {
+    return this.#keep(null, learnerId, kind, sent);
+  }
+
+  async #keep(
+    actor: Actor | null,
+    person: string,
+    kind: DocumentKind,
+    sent: SentDocument | undefined,
+  ): Promise<string> {
+    const file = await this.files.keep(sent, actor?.id);
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO learners.document (learner_id, kind, file_id, added_by, added_on)
        SELECT $1, $2, $3, $4, $5 WHERE (SELECT count(*) FROM learners.document WHERE learner_id = $1 AND removed_at IS NULL) < $6
        RETURNING id`,
-      [person, kind, file.id, actor.id, this.clock.today().toString(), MOST],
+      [person, kind, file.id, actor?.id ?? null, this.clock.today().toString(), MOST],
     );
     if (!row) throw tooMany();
     await this.#record(actor, 'document.added', person, kind, row.id);
@@ -125,12 +140,18 @@ export class Documents {
     return held;
   }
 
-  async #record(actor: Actor, action: string, learnerId: string, kind: DocumentKind, documentId: string) {
+  async #record(
+    actor: Actor | null,
+    action: string,
+    learnerId: string,
+    kind: DocumentKind,
+    documentId: string,
+  ) {
     await this.audit.record({
       action,
       subjectKind: 'learner',
       subjectId: learnerId,
-      actorId: actor.id,
+      actorId: actor?.id,
       detail: { documentId, kind },
       changes:
         action === 'document.added' || action === 'document.restored'

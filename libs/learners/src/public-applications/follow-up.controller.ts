@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res, UploadedFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import {
@@ -6,10 +6,14 @@ import {
   type Filled,
   Forbidden,
   type Html,
+  type IncomingFile,
   OpenToAll,
   publicPage,
+  ReceivesFile,
   type Refusal,
+  RuleBroken,
   sendPage,
+  sentDocument,
   type Typed,
   typedForm,
 } from '#platform';
@@ -17,12 +21,16 @@ import { Reading } from './answers.rules.js';
 import { ApplicantKeys } from './applicant-keys.service.js';
 import { entrancePage, followUpPage, withdrawalPage } from './follow-up.page.js';
 import { type FollowedApplication, FollowUp } from './follow-up.service.js';
+import { FollowUpDocuments } from './follow-up-documents.service.js';
 import { dropSession, followUpSessionOf, markOf } from './follow-up-session.js';
+import { papersPart } from './papers.part.js';
+import { standingOf } from './standing.rules.js';
 
 const TITLE = 'Suivre ma candidature';
 /** What a redirection says once something is done: a word of the address, never a text of it. */
 const SAID: Record<string, string> = {
   coordonnees: 'Vos coordonnées sont enregistrées.',
+  piece: 'Votre pièce est arrivée.',
   retrait: 'Votre candidature est retirée. Merci de l’avoir dit.',
 };
 
@@ -35,6 +43,7 @@ export class FollowUpController {
     private readonly config: Config,
     private readonly keys: ApplicantKeys,
     private readonly followUp: FollowUp,
+    private readonly documents: FollowUpDocuments,
   ) {}
 
   @Get()
@@ -42,7 +51,7 @@ export class FollowUpController {
     const application = await this.#opened(request);
     if (!application) return this.#page(response, entrancePage({ typed: {}, refusals: [] }));
     const said = typeof request.query.fait === 'string' ? SAID[request.query.fait] : undefined;
-    this.#file(request, response, application, asTyped(application), [], said);
+    await this.#file(request, response, application, asTyped(application), [], said);
   }
 
   @Post('coordonnees')
@@ -54,6 +63,24 @@ export class FollowUpController {
       return this.#file(request, response, application, typed, reading.refusals);
     await this.followUp.changeContact(application.id, contact);
     response.redirect(303, '/ma-candidature?fait=coordonnees');
+  }
+
+  @Post('pieces')
+  @ReceivesFile()
+  async sendPaper(
+    @Req() request: Request,
+    @Res() response: Response,
+    @UploadedFile() file?: IncomingFile,
+  ): Promise<void> {
+    const { application, typed } = await this.#posted(request);
+    try {
+      await this.documents.send(application, typed.kind ?? '', sentDocument(file));
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error;
+      const shown = { ...asTyped(application), kind: typed.kind ?? '' };
+      return this.#file(request, response, application, shown, error.refusals);
+    }
+    response.redirect(303, '/ma-candidature?fait=piece');
   }
 
   @Get('retrait')
@@ -113,16 +140,19 @@ export class FollowUpController {
 
   #mark = (request: Request) => markOf(followUpSessionOf(request) ?? '');
 
-  #file(
+  async #file(
     request: Request,
     response: Response,
     application: FollowedApplication,
     typed: Typed,
     refusals: readonly Refusal[],
     said?: string,
-  ): void {
+  ): Promise<void> {
     const filled: Filled = { typed, refusals };
-    const body = followUpPage(application, filled, { mark: this.#mark(request), said });
+    const mark = this.#mark(request);
+    const papers = await this.documents.of(application.learnerId);
+    const more = standingOf(application.stage).open && papersPart(papers, filled, mark);
+    const body = followUpPage(application, filled, { mark, said, more });
     this.#page(response, body, refusals.length > 0 ? 422 : 200);
   }
 

@@ -192,6 +192,33 @@ describe('an applicant’s follow-up page', () => {
     await post(browser(), '/code', { reference: 'ZZZZ-ZZZZ', code }).expect(422);
   });
 
+  it('takes a paper, judged by what it is, under the kind that the person says', async () => {
+    const { applicationId, learnerId } = await apply();
+    const { visitor, mark, text } = await opened(applicationId);
+    expect(text).toContain('Pièce d’identité');
+    const sendPaper = (kind: string, bytes: string, name: string, given = mark) =>
+      visitor
+        .post('/ma-candidature/pieces')
+        .field('mark', given)
+        .field('kind', kind)
+        .attach('file', Buffer.from(bytes), name);
+    const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n';
+    const disguised = await sendPaper('identity', 'MZ\u0090', 'carte.pdf').expect(422);
+    expect(disguised.text).toContain('<a href="#file">');
+    expect(disguised.text).toMatch(/<option value="identity" selected>/);
+    expect((await sendPaper('passport', pdf, 'carte.pdf').expect(422)).text).toContain('<a href="#kind">');
+    await sendPaper('identity', pdf, 'carte.pdf', 'autre').expect(403);
+    await sendPaper('identity', pdf, '<script>carte.pdf').expect(303);
+    const after = await visitor.get('/ma-candidature?fait=piece').expect(200);
+    expect(after.text).toContain('Votre pièce est arrivée');
+    expect(after.text).not.toContain('<script');
+    const kept = await test.database.query(
+      'SELECT kind, added_by AS "addedBy" FROM learners.document WHERE learner_id = $1',
+      [learnerId],
+    );
+    expect(kept).toEqual([{ kind: 'identity', addedBy: null }]);
+  });
+
   it('is opened by a slip that staff print, in place of the code before', async () => {
     const { applicationId } = await apply({ firstName: 'Papier' });
     const before = await keys.code(applicationId);

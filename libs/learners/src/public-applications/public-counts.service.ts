@@ -6,6 +6,7 @@ import { Config, Database, JobHandler } from '#platform';
 const LIMITS = {
   application: { most: 60, hours: 1 },
   code: { most: 120, hours: 1 },
+  document: { most: 20, hours: 1 },
   message: { most: 5, hours: 24 },
 } as const;
 
