@@ -50,6 +50,7 @@ export class EnrolmentInFile {
 }
 
 export class RepresentativeInFile {
+  @Flag() receivesMessages: boolean;
   @Id() id: string;
   @Text() fullName: string;
   @Email({ nullable: true }) email: string | null;
@@ -64,6 +65,7 @@ export class LearnerFileView {
   @Day() birthDate: string;
   @Email({ nullable: true }) email: string | null;
   @Text({ nullable: true }) phone: string | null;
+  @Text({ nullable: true }) street: string | null;
   @Text({ nullable: true }) postcode: string | null;
   @Text({ nullable: true }) city: string | null;
   /** Newest first. */

@@ -30,6 +30,8 @@ export interface ComingOfAge {
 }
 
 export interface LegalRepresentative {
+  /** Whether the school writes to them, as long as the person is a minor. */
+  receivesMessages: boolean;
   id: string;
   fullName: string;
   email: string | null;
@@ -59,6 +61,8 @@ export interface LearnerFile {
   birthDate: string;
   email: string | null;
   phone: string | null;
+  /** Null for who neither manages learners nor is the learner. */
+  street: string | null;
   postcode: string | null;
   city: string | null;
   /** Newest first. */
@@ -115,7 +119,7 @@ export class Learners {
     const seen = visibleLearners(actor, 'asked.id', this.clock.today().toString(), parameters);
     const [file] = await this.database.query<LearnerFile>(
       `SELECT l.id, l.account_id AS "accountId", l.first_name AS "firstName", l.last_name AS "lastName",
-              l.birth_date::text AS "birthDate", l.email, l.phone, l.postcode, l.city,
+              l.birth_date::text AS "birthDate", l.email, l.phone, CASE WHEN $2 OR l.account_id = $3 THEN l.street END AS street, l.postcode, l.city,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'cohortId', e.cohort_id, 'cohortName', c.name,
                  'entryOn', e.entry_on, 'exitOn', e.exit_on, 'exitReason', e.exit_reason,
                  'transition', e.transition, 'extendedUntil', e.extended_until,
@@ -124,7 +128,7 @@ export class Learners {
                FROM learners.same_person s JOIN learners.enrolment e ON e.learner_id = s.learner_id
                  JOIN cohorts.cohort c ON c.id = e.cohort_id WHERE s.person_id = l.id) AS enrolments,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'fullName', r.full_name, 'email', r.email,
-                 'phone', r.phone) ORDER BY r.id), '[]')
+                 'phone', r.phone, 'receivesMessages', r.receives_messages) ORDER BY r.id), '[]')
                FROM learners.legal_representative r
                WHERE r.learner_id = l.id AND ($2 OR l.account_id = $3)) AS representatives
        FROM learners.learner asked JOIN learners.learner l ON l.id = coalesce(asked.merged_into_id, asked.id)

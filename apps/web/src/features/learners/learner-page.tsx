@@ -105,11 +105,18 @@ function Facts({ learner }: { learner: LearnerFile }) {
     ],
     ['E-mail', learner.email && <Anchor href={`mailto:${learner.email}`}>{learner.email}</Anchor>],
     ['Téléphone', learner.phone && frenchPhone(learner.phone)],
-    ['Ville', [learner.postcode, learner.city].filter(Boolean).join(' ')],
-    ...learner.representatives.map(({ fullName, email, phone }): [string, React.ReactNode] => [
-      'Représentant légal',
-      [fullName, email, phone && frenchPhone(phone)].filter(Boolean).join(', '),
-    ]),
+    [
+      'Adresse',
+      [learner.street, [learner.postcode, learner.city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    ],
+    ...learner.representatives.map(
+      ({ fullName, email, phone, receivesMessages }): [string, React.ReactNode] => [
+        'Représentant légal',
+        [fullName, email, phone && frenchPhone(phone), !receivesMessages && 'ne reçoit pas les messages']
+          .filter(Boolean)
+          .join(', '),
+      ],
+    ),
   ];
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} component="dl" m={0} spacing="sm">
