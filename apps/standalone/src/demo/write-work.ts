@@ -1,12 +1,17 @@
 import type { Copy } from './copy.js';
 import { idsFor } from './ids.js';
+import { hostFacts } from './placement.js';
 import type { Plan } from './plan.js';
 import { coordinator, director } from './staff.js';
 import { isBinding } from './standing.js';
 
 /** Hosts with their sites, people and closures. */
 export async function writeHosts(copy: Copy, plan: Plan): Promise<void> {
-  await copy('hosts.host', 'id, name, kind, siren, naf, naf_version, idcc', plan.hosts);
+  await copy(
+    'hosts.host',
+    'id, name, kind, siren, naf, naf_version, idcc, opco, headcount_band, met_through',
+    hostFacts(plan),
+  );
   await copy('hosts.site', 'id, host_id, siret, name, address, postcode, city, working_days', plan.sites);
   await copy('hosts.contact', 'id, host_id, role, full_name, email, phone', plan.contacts);
   await copy(

@@ -6,6 +6,7 @@ import { type Copy, copyInto } from './copy.js';
 import { idsFor } from './ids.js';
 import type { ledgerOf } from './ledger.js';
 import { fictionalSiret } from './organisations.js';
+import { writePlacement } from './placement.js';
 import type { Plan } from './plan.js';
 import { certification } from './promotions.js';
 import { coordinator, demoAccounts, director } from './staff.js';
@@ -30,6 +31,7 @@ export async function writePlan(
   await writeHosts(copy, plan);
   await writeContracts(copy, plan);
   await writeContractChanges(copy, plan);
+  await writePlacement(copy, plan);
   await writeLeavings(copy, plan);
   await writeLedger(copy, ledger, expected);
   await writeCasework(copy, plan);

@@ -1792,6 +1792,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/host-workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HostWorkbooks_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites": {
         parameters: {
             query?: never;
@@ -4974,6 +4990,7 @@ export interface components {
             applicationId: string | null;
         };
         RepresentativeInFile: {
+            receivesMessages: boolean;
             /** Format: uuid */
             id: string;
             fullName: string;
@@ -4993,6 +5010,7 @@ export interface components {
             /** Format: email */
             email: string | null;
             phone: string | null;
+            street: string | null;
             postcode: string | null;
             city: string | null;
             enrolments: components["schemas"]["EnrolmentInFile"][];
@@ -5632,6 +5650,33 @@ export interface components {
             /** @description précision sur la rencontre */
             metNote?: string;
         };
+        /**
+         * @description colonnes
+         * @enum {string}
+         */
+        HostColumn: "name" | "kind" | "cities" | "siren" | "naf" | "idcc" | "siteCount" | "tutorCount" | "openPositions";
+        HostsQuery: {
+            /** @description nombre de lignes */
+            limit?: number;
+            /** @description repère de page */
+            after?: string;
+            /** @description nature */
+            kind?: components["schemas"]["HostKind"];
+            /** @description recherche */
+            q?: string;
+            /** @description commune */
+            city?: string;
+            /** @description avec un poste ouvert */
+            offering?: boolean;
+            /** @description structures */
+            ids?: string[];
+        };
+        HostWorkbookBody: {
+            /** @description colonnes */
+            columns: components["schemas"]["HostColumn"][];
+            /** @description filtres */
+            wanted: components["schemas"]["HostsQuery"];
+        };
         SiteChoiceView: {
             /** Format: uuid */
             id: string;
@@ -5835,6 +5880,12 @@ export interface components {
          * @enum {string}
          */
         ProposalState: "proposed" | "sent" | "interview_planned" | "accepted" | "declined_by_host" | "declined_by_learner" | "withdrawn";
+        HostInterviewView: {
+            /** Format: date */
+            day: string;
+            time: string | null;
+            place: string | null;
+        };
         ProposalView: {
             /** Format: uuid */
             id: string;
@@ -5852,7 +5903,7 @@ export interface components {
             /** Format: date */
             movedOn: string;
             note: string | null;
-            interview: components["schemas"]["InterviewView"] | null;
+            interview: components["schemas"]["HostInterviewView"] | null;
         };
         ProposalBody: {
             /**
@@ -5978,6 +6029,11 @@ export interface components {
             monthlyCents: number;
             reasons: components["schemas"]["PayReason"][];
             note: string | null;
+        };
+        AgreedPayView: {
+            /** Format: date */
+            from: string;
+            monthlyCents: number;
         };
         PayLineView: {
             /** Format: date */
@@ -6128,6 +6184,7 @@ export interface components {
             /** Format: date */
             signedOn: string | null;
             pay: components["schemas"]["PayStepView"][];
+            agreedPay: components["schemas"]["AgreedPayView"][];
             payMonths: components["schemas"]["PayLineView"][];
             payFollowsTraining: boolean;
             repeatsYear: boolean;
@@ -11030,6 +11087,27 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HostWorkbooks_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostWorkbookBody"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -113,7 +113,16 @@ describe('hosts', () => {
        WHERE a.email = 'apres.mariage@example.org' AND l.revoked_at IS NULL AND l.used_at IS NULL`,
     );
     expect(live!.count).toBe(0);
+    await coordinator.post(`/api/tutors/${body.id}/access-link`).expect(204);
     await coordinator.put(`/api/tutors/${body.id}/departure`).send({ leftOn: '2027-05-14' }).expect(204);
+    const [open] = await test.database.query<{ count: number }>(
+      `SELECT count(*)::int FROM identity.personal_link l JOIN identity.account a ON a.id = l.account_id
+       WHERE a.email = 'apres.mariage@example.org' AND l.revoked_at IS NULL AND l.used_at IS NULL`,
+    );
+    expect(open!.count).toBe(0);
+    expect((await coordinator.post(`/api/tutors/${body.id}/access-link`).expect(422)).body.code).toBe(
+      'tutor.left',
+    );
     const file = (await coordinator.get(`/api/hosts/${hostId}`).expect(200)).body;
     expect(file.tutors).toMatchObject([{ lastName: 'Essai', leftOn: '2027-05-14' }]);
   });
@@ -154,6 +163,89 @@ describe('hosts', () => {
     });
     await coordinator.delete(`/api/host-closures/${body.id}`).expect(204);
     expect((await coordinator.get(`/api/hosts/${hostId}`)).body.closures).toEqual([]);
+  });
+
+  it('keeps what is known of a host beside its route, and the nomenclature of a code that stays', async () => {
+    const { hostId } = await aHost(test.database);
+    await test.database.query("UPDATE hosts.host SET naf = '6201Z', naf_version = '2008' WHERE id = $1", [
+      hostId,
+    ]);
+    const read = async () => (await coordinator.get(`/api/hosts/${hostId}`).expect(200)).body;
+    expect((await read()).route).toEqual({
+      kind: 'opco',
+      filedWith: null,
+      fundedBy: null,
+      suggestedOpco: 'atlas',
+    });
+    const fields = {
+      name: 'Atelier nommé',
+      kind: 'company',
+      naf: '62.01Z',
+      opco: 'atlas',
+      headcountBand: '11_49',
+    };
+    await coordinator
+      .put(`/api/hosts/${hostId}`)
+      .send({ ...fields, metThrough: 'event' })
+      .expect(204);
+    await coordinator.post(`/api/hosts/${hostId}/notes`).send({ body: 'Rappeler en juin' }).expect(201);
+    expect(await read()).toMatchObject({
+      nafVersion: '2008',
+      opco: 'atlas',
+      headcountBand: '11_49',
+      route: { filedWith: 'Atlas', fundedBy: 'Atlas' },
+      notes: [{ body: 'Rappeler en juin', writtenOn: '2027-05-18', writtenBy: 'Test coordinator' }],
+    });
+  });
+
+  it('gives a site another SIRET and keeps the one before, even when the SIREN changes', async () => {
+    const { hostId, siteId, siret } = await aHost(test.database);
+    const next = fictionalSiret(9101);
+    const renumber = (body: object) => coordinator.put(`/api/sites/${siteId}/siret`).send(body);
+    expect((await renumber({ siret: '73282932000079' }).expect(422)).body.code).toBe('siret.wrong_key');
+    await renumber({ siret: next, from: '2027-06-01' }).expect(204);
+    expect((await coordinator.get(`/api/hosts/${hostId}`)).body).toMatchObject({
+      siren: next.slice(0, 9),
+      sites: [{ siret: next }],
+      formerSirets: [{ siteId, siret, usedUntil: '2027-05-31' }],
+    });
+    expect((await renumber({ siret: (await aHost(test.database)).siret }).expect(409)).body.code).toBe(
+      'site.siret_known',
+    );
+  });
+
+  it('lists those of a commune, accents forgiven, or with an open position', async () => {
+    const { hostId, siteId } = await aHost(test.database, { name: 'Forge', city: 'Vendôme' });
+    const ids = async (query: object) =>
+      (await coordinator.get('/api/hosts').query(query).expect(200)).body.map(({ id }: { id: string }) => id);
+    expect(await ids({ city: 'VENDOME', offering: true })).toEqual([]);
+    await coordinator
+      .post(`/api/sites/${siteId}/positions`)
+      .send({ title: 'Web', places: 2, startsOn: '2027-09-06', wishedRhythm: 'any' })
+      .expect(201);
+    expect(await ids({ city: 'VENDOME', offering: true })).toEqual([hostId]);
+  });
+
+  it('keeps a tutor’s evidence sealed, and says who checked it', async () => {
+    const { hostId, siteId } = await aHost(test.database);
+    const { tutorId } = await aTutor(test.database, { siteId });
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const { body } = await coordinator
+      .post(`/api/tutors/${tutorId}/evidence`)
+      .field('kind', 'diploma')
+      .attach('file', png, 'diplome.png')
+      .expect(201);
+    await coordinator.post(`/api/tutors/${tutorId}/evidence`).field('kind', 'diploma').expect(422);
+    const file = await coordinator.get(`/api/tutor-evidence/${body.id}/file`).expect(200);
+    expect(file.body).toEqual(png);
+    await coordinator.put(`/api/tutor-evidence/${body.id}/check`).expect(204);
+    await coordinator.put(`/api/tutor-evidence/${body.id}/check`).expect(422);
+    expect((await coordinator.get(`/api/hosts/${hostId}`)).body.tutors[0].evidence).toMatchObject([
+      { kind: 'diploma', checkedOn: '2027-05-18', checkedBy: 'Test coordinator' },
+    ]);
   });
 
   it('is read by trainers, written by the direction and coordination, closed to the others', async () => {

@@ -30,7 +30,7 @@ export class ProposalMoveBody {
   @Text({ label: 'lieu de l’entretien', optional: true, max: 160 }) interviewPlace?: string;
 }
 
-class InterviewView {
+class HostInterviewView {
   @Day() day: string;
   @Text({ nullable: true }) time: string | null;
   @Text({ nullable: true }) place: string | null;
@@ -47,5 +47,5 @@ export class ProposalView {
   @State() state: ProposalState;
   @Day() movedOn: string;
   @Text({ nullable: true, max: 500 }) note: string | null;
-  @Part(() => InterviewView, { nullable: true }) interview: InterviewView | null;
+  @Part(() => HostInterviewView, { nullable: true }) interview: HostInterviewView | null;
 }

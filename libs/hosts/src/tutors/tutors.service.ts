@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLinks, Accounts, type Actor } from '#identity';
-import { Audit, Conflict, Database, NotFound, Transactional } from '#platform';
+import { Audit, Clock, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
 
 export interface TutorFields {
   firstName: string;
@@ -41,6 +41,7 @@ export class Tutors {
     private readonly database: Database,
     private readonly accounts: Accounts,
     private readonly links: AccessLinks,
+    private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
@@ -110,14 +111,20 @@ export class Tutors {
     await this.#record(actor, 'tutor.changed', id);
   }
 
-  /** Notes that a tutor leaves the host, or comes back with null; running contracts then ask for another tutor. */
+  /**
+   * Notes that a tutor leaves the host, or comes back with null; running contracts then ask for another tutor. The
+   * personal link of who is tutor nowhere any more dies at once.
+   */
   @Transactional()
   async leave(actor: Actor, id: string, leftOn: string | null): Promise<void> {
-    const done = await this.database.query('UPDATE hosts.tutor SET left_on = $2 WHERE id = $1 RETURNING id', [
-      id,
-      leftOn,
-    ]);
-    if (done.length === 0) throw new NotFound();
+    const [tutor] = await this.database.query<{ accountId: string; elsewhere: boolean }>(
+      `UPDATE hosts.tutor t SET left_on = $2 WHERE id = $1 RETURNING account_id AS "accountId",
+         EXISTS (SELECT 1 FROM hosts.tutor o WHERE o.account_id = t.account_id AND o.id <> t.id AND o.left_on IS NULL) AS elsewhere`,
+      [id, leftOn],
+    );
+    if (!tutor) throw new NotFound();
+    if (leftOn && leftOn <= `${this.clock.today()}` && !tutor.elsewhere)
+      await this.links.revoke(tutor.accountId);
     await this.#record(actor, leftOn ? 'tutor.left' : 'tutor.returned', id);
   }
 
@@ -133,6 +140,10 @@ export class Tutors {
   @Transactional()
   async sendLink(actor: Actor, id: string): Promise<void> {
     const tutor = await this.one(id);
+    if (tutor.leftOn && tutor.leftOn <= `${this.clock.today()}`) {
+      const message = 'Cette personne a quitté la structure\u00A0: son lien ne lui est plus envoyé.';
+      throw new RuleBroken([{ code: 'tutor.left', message }]);
+    }
     await this.links.send(tutor.accountId);
     await this.#record(actor, 'tutor.link_sent', id);
   }

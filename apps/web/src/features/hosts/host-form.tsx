@@ -1,9 +1,17 @@
-import { Group, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { offerUndo } from '../../undo';
-import { KIND_LABELS } from './host-words';
-import { changeHost, type Host, type HostFields, type HostKind } from './hosts-api';
+import { choices, HEADCOUNT_LABELS, KIND_LABELS, MEETING_LABELS, OPCO_LABELS } from './host-words';
+import {
+  changeHost,
+  type HeadcountBand,
+  type Host,
+  type HostFields,
+  type HostKind,
+  type HostMeeting,
+  type Opco,
+} from './hosts-api';
 
 export function HostForm({ host, onDone }: { host: Host; onDone: () => void }) {
   const client = useQueryClient();
@@ -13,16 +21,36 @@ export function HostForm({ host, onDone }: { host: Host; onDone: () => void }) {
     kind: host.kind,
     naf: host.naf ?? undefined,
     idcc: host.idcc ?? undefined,
+    nafVersion: host.nafVersion ?? undefined,
+    opco: host.opco ?? undefined,
+    headcountBand: host.headcountBand ?? undefined,
+    metThrough: host.metThrough ?? undefined,
+    metNote: host.metNote ?? undefined,
   };
   const form = useProblemForm({
-    initialValues: { name: host.name, kind: host.kind, naf: host.naf ?? '', idcc: host.idcc ?? '' },
+    initialValues: {
+      name: host.name,
+      kind: host.kind,
+      naf: host.naf ?? '',
+      nafVersion: host.nafVersion ?? '',
+      idcc: host.idcc ?? '',
+      opco: (host.opco ?? '') as Opco | '',
+      headcountBand: (host.headcountBand ?? '') as HeadcountBand | '',
+      metThrough: (host.metThrough ?? '') as HostMeeting | '',
+      metNote: host.metNote ?? '',
+    },
     validate: { name: (value) => (value.trim() ? null : 'Indiquez le nom de la structure.') },
-    send: async ({ name, kind, naf, idcc }) => {
+    send: async ({ name, kind, naf, nafVersion, idcc, opco, headcountBand, metThrough, metNote }) => {
       await changeHost(host.id, {
         name: name.trim(),
         kind,
         naf: naf.trim() || undefined,
         idcc: idcc.trim() || undefined,
+        nafVersion: (nafVersion || undefined) as HostFields['nafVersion'],
+        opco: (kind === 'company' && opco) || undefined,
+        headcountBand: headcountBand || undefined,
+        metThrough: metThrough || undefined,
+        metNote: metNote.trim() || undefined,
       });
       await refresh();
       onDone();
@@ -49,7 +77,39 @@ export function HostForm({ host, onDone }: { host: Host; onDone: () => void }) {
         </Radio.Group>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label="Code d’activité (NAF)" {...form.getInputProps('naf')} />
+          <NativeSelect
+            label="Nomenclature de ce code"
+            data={[
+              { value: '', label: 'Celle du jour' },
+              { value: '2008', label: 'NAF 2008' },
+              { value: '2025', label: 'NAF 2025' },
+            ]}
+            {...form.getInputProps('nafVersion')}
+          />
           <TextInput label="Convention collective (IDCC)" {...form.getInputProps('idcc')} />
+          {form.getValues().kind === 'company' && (
+            <NativeSelect
+              label="OPCO"
+              description={
+                host.route.suggestedOpco
+                  ? `Sans doute ${OPCO_LABELS[host.route.suggestedOpco]}, d’après l’activité.`
+                  : undefined
+              }
+              data={choices(OPCO_LABELS)}
+              {...form.getInputProps('opco')}
+            />
+          )}
+          <NativeSelect
+            label="Effectif"
+            data={choices(HEADCOUNT_LABELS)}
+            {...form.getInputProps('headcountBand')}
+          />
+          <NativeSelect
+            label="Comment l’école l’a rencontrée"
+            data={choices(MEETING_LABELS)}
+            {...form.getInputProps('metThrough')}
+          />
+          <TextInput label="Précision" {...form.getInputProps('metNote')} />
         </SimpleGrid>
         <FormEnd sending={form.sending} onCancel={onDone} />
       </Stack>

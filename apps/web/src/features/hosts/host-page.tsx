@@ -12,8 +12,10 @@ import { StateBadge } from '../contracts/state-badge';
 import { useMay } from '../session/session-api';
 import { ContactsSection } from './contacts-section';
 import { HostForm } from './host-form';
-import { groupedSiret, KIND_LABELS } from './host-words';
+import { groupedSiret, HEADCOUNT_LABELS, KIND_LABELS, MEETING_LABELS, OPCO_LABELS } from './host-words';
 import { type Host, hostQuery } from './hosts-api';
+import { NotesSection } from './notes-section';
+import { PositionsSection } from './positions-section';
 import { NewSiteForm } from './site-form';
 import { SiteSection } from './site-section';
 
@@ -45,6 +47,12 @@ function HostFile({ host }: { host: Host }) {
           ['SIREN', groupedSiret(host.siren)],
           [`Activité (NAF${host.nafVersion ? ` ${host.nafVersion}` : ''})`, host.naf],
           ['Convention collective (IDCC)', host.idcc],
+          ['Contrats déposés auprès de', routeInWords(host)],
+          ['Effectif', host.headcountBand && HEADCOUNT_LABELS[host.headcountBand]],
+          [
+            'Rencontre',
+            [host.metThrough && MEETING_LABELS[host.metThrough], host.metNote].filter(Boolean).join(', '),
+          ],
         ]}
       />
       {mayManage && (
@@ -74,6 +82,10 @@ function HostFile({ host }: { host: Host }) {
       </Stack>
       <Divider />
       <ContactsSection host={host} mayManage={mayManage} />
+      <Divider />
+      <PositionsSection host={host} mayManage={mayManage} />
+      <Divider />
+      <NotesSection host={host} mayManage={mayManage} />
       {readsContracts && (
         <>
           <Divider />
@@ -131,4 +143,11 @@ function LearnersHere({ hostId }: { hostId: string }) {
       </QueryState>
     </section>
   );
+}
+
+function routeInWords({ route }: Host): string {
+  if (route.kind === 'public') return `${route.filedWith}, financement ${route.fundedBy}`;
+  if (route.filedWith) return `OPCO ${route.filedWith.replace(/^OPCO /, '')}`;
+  if (route.suggestedOpco) return `OPCO à confirmer\u00a0: sans doute ${OPCO_LABELS[route.suggestedOpco]}`;
+  return 'OPCO à renseigner';
 }
