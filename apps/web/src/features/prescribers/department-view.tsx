@@ -1,6 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { typeset } from '../../format/french';
+import stacked from '../../page/stacked.module.css';
 import { QueryState } from '../../states';
 import { type Period, referralKindsQuery } from './prescribers-api';
 
@@ -24,7 +25,7 @@ export function DepartmentView({ period }: { period: Period }) {
           rows.length === 0 ? (
             <Text size="sm">Aucune candidature orientée sur la période.</Text>
           ) : (
-            <Table verticalSpacing={6} maw="40rem">
+            <Table verticalSpacing={6} maw="40rem" className={stacked.stacked}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Sorte</Table.Th>
@@ -39,9 +40,15 @@ export function DepartmentView({ period }: { period: Period }) {
                     <Table.Th scope="row" fw={400}>
                       {label}
                     </Table.Th>
-                    <Table.Td ta="right">{sent ?? HIDDEN}</Table.Td>
-                    <Table.Td ta="right">{admitted ?? HIDDEN}</Table.Td>
-                    <Table.Td ta="right">{enrolled ?? HIDDEN}</Table.Td>
+                    <Table.Td ta="right" data-label="Adressées">
+                      {sent ?? HIDDEN}
+                    </Table.Td>
+                    <Table.Td ta="right" data-label="Admises">
+                      {admitted ?? HIDDEN}
+                    </Table.Td>
+                    <Table.Td ta="right" data-label="Inscrites">
+                      {enrolled ?? HIDDEN}
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

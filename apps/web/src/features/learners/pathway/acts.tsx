@@ -65,7 +65,7 @@ export function TransferAct({ learner, enrolment, kind, onDone }: Act & { kind: 
               reason,
             ]}
             consequence={({ cohortId, on }) =>
-              `${learner.firstName} quitte ${enrolment.cohortName} le ${on ? mediumDay(plusDays(on, -1)) : 'la veille'} et entre dans ${name(cohortId)} le ${shown(on, 'jour choisi')}. Ce n’est pas une sortie : cette personne reste comptée une seule fois parmi les entrées, et son contrat continue.`
+              `${learner.firstName} quitte ${enrolment.cohortName} le ${on ? mediumDay(plusDays(on, -1)) : 'la veille'} et entre dans ${name(cohortId)} le ${shown(on, 'jour choisi')}. Ce n’est pas une sortie : cette personne reste comptée une seule fois parmi les entrées, et un contrat en cours continue.`
             }
             send={({ cohortId = '', on = '', reason: why = '' }) =>
               transfer(enrolment.id, { kind, cohortId, on, reason: why })
