@@ -15,11 +15,12 @@ export class PrivacyItems {
     private readonly breaches: Breaches,
   ) {}
 
-  async of(today: string): Promise<ToDo[]> {
+  /** @param direction whether the reader also holds what the direction alone does */
+  async of(today: string, direction: boolean): Promise<ToDo[]> {
     const [runs, requests, breaches] = await Promise.all([
-      this.retention.announced(),
+      direction ? this.retention.announced() : [],
       this.requests.all(),
-      this.breaches.all(),
+      direction ? this.breaches.all() : [],
     ]);
     const common = { theme: 'school', learnerId: null } as const;
     return [

@@ -80,6 +80,7 @@ export class DataRequests {
       `${REQUEST} ${where} ORDER BY answered_on IS NOT NULL, CASE WHEN answered_on IS NULL THEN asked_on END, answered_on DESC, id`,
       parameters,
     );
+    if (rows.length === 0) return [];
     const names = await this.identities.names('learner', [...new Set(rows.map((row) => row.learnerId))]);
     return rows.map((row) => ({
       ...row,

@@ -67,7 +67,7 @@ export class ToDoList {
     }
     if (may('follow-up.manage')) groups.push(itemsOfFollowUps(await this.followUps.due(today), today));
     if (may('learner.manage')) groups.push(itemsOfBirthdays(await this.learners.comingOfAge(actor), today));
-    if (may('privacy.read')) groups.push(await this.privacy.of(today));
+    if (may('privacy.read')) groups.push(await this.privacy.of(today, may('privacy.manage')));
     return groups.flat();
   }
 
