@@ -47,7 +47,8 @@ export class PlaceLists {
                   FROM learners.enrolment e GROUP BY cohort_id) e ON e.cohort_id = c.id
        LEFT JOIN (SELECT cohort_id, count(*) FILTER (WHERE stage = 'admitted') AS admitted,
                          count(*) FILTER (WHERE stage = 'waiting_list') AS waiting
-                  FROM learners.application WHERE stage IN ('admitted', 'waiting_list') GROUP BY cohort_id) a ON a.cohort_id = c.id
+                  FROM learners.application
+                  WHERE stage IN ('admitted', 'waiting_list') AND duplicate_of_id IS NULL GROUP BY cohort_id) a ON a.cohort_id = c.id
        LEFT JOIN (SELECT a.cohort_id, count(*) AS withdrawn, max(m.moved_on) AS withdrawn_on
                   FROM learners.application a JOIN learners.application_move m ON m.application_id = a.id
                   WHERE a.stage = 'withdrawn' AND m.from_stage = 'admitted' AND m.to_stage = 'withdrawn'
@@ -69,7 +70,7 @@ export class PlaceLists {
               EXISTS (SELECT 1 FROM learners.place_decline d WHERE d.application_id = a.id AND d.taken_back_at IS NULL
                         AND d.places_freed >= p.freed) AS declined
        FROM jsonb_to_recordset($1::jsonb) AS p("cohortId" uuid, freed integer)
-       JOIN learners.application a ON a.cohort_id = p."cohortId" AND a.stage = 'waiting_list'
+       JOIN learners.application a ON a.cohort_id = p."cohortId" AND a.stage = 'waiting_list' AND a.duplicate_of_id IS NULL
        JOIN learners.learner l ON l.id = a.learner_id ${criteriaInSql('$2')}
        ORDER BY a.cohort_id, a.waiting_rank`,
       [JSON.stringify(places.map(({ cohortId, freed }) => ({ cohortId, freed }))), JSON.stringify(bounds)],

@@ -15,7 +15,7 @@ export class Places {
       `SELECT ((SELECT count(*) FROM learners.enrolment
                 WHERE cohort_id = $1 AND (exit_on IS NULL OR exit_on >= $3::date))
              + (SELECT count(*) FROM learners.application
-                WHERE cohort_id = $1 AND stage = 'admitted' AND id IS DISTINCT FROM $2))::integer AS count`,
+                WHERE cohort_id = $1 AND stage = 'admitted' AND duplicate_of_id IS NULL AND id IS DISTINCT FROM $2))::integer AS count`,
       [cohortId, exceptApplicationId, this.clock.today().toString()],
     );
     return row!.count;

@@ -62,7 +62,8 @@ export class WaitingOrder {
   /** Those who wait first, the promotion last, as every move does, so that none waits for the other. */
   async #lock(cohortId: string): Promise<{ id: string; key: number }[]> {
     const held = await this.database.query<{ id: string }>(
-      `SELECT id FROM learners.application WHERE cohort_id = $1 AND stage = 'waiting_list' ORDER BY id FOR UPDATE`,
+      `SELECT id FROM learners.application
+       WHERE cohort_id = $1 AND stage = 'waiting_list' AND duplicate_of_id IS NULL ORDER BY id FOR UPDATE`,
       [cohortId],
     );
     await this.cohorts.lock(cohortId);

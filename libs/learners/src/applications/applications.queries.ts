@@ -78,7 +78,7 @@ export const LINE = `
   CASE WHEN a.stage = 'waiting_list' THEN a.waiting_rank END AS "waitingKey",
   CASE WHEN a.stage = 'waiting_list' THEN (
     SELECT count(*)::integer FROM learners.application o
-    WHERE o.cohort_id = a.cohort_id AND o.stage = 'waiting_list' AND o.waiting_rank <= a.waiting_rank) END AS "waitingRank",
+    WHERE o.cohort_id = a.cohort_id AND o.stage = 'waiting_list' AND o.duplicate_of_id IS NULL AND o.waiting_rank <= a.waiting_rank) END AS "waitingRank",
   EXISTS (SELECT 1 FROM learners.legal_representative r WHERE r.learner_id = l.id) AS "hasRepresentative",
   ARRAY(SELECT rule_code FROM learners.waiver w WHERE w.application_id = a.id) AS "waivedRules"`;
 export const FROM = `
