@@ -1,9 +1,9 @@
 import type { CohortHalf } from '../days/cohort-half.js';
 
-/** At least a quarter of the contract is training at the school (Code du travail, L6211-2). */
+/** At least a quarter of the contract is training at the school. */
 export const schoolShareFloor = 0.25;
 
-/** A half-day in company: a tenth of the legal week of 35 hours (Code du travail, L3121-27). */
+/** A half-day in company: a tenth of the legal week of 35 hours. */
 export const companyHalfDayMinutes = 210;
 
 export interface ProgrammeHours {

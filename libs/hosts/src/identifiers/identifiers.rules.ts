@@ -22,14 +22,14 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** A company's number (Code de commerce, R123-221): nine digits whose key is Luhn's. */
+/** A company's number: nine digits whose key is Luhn's. */
 export function isSiren(typed: string): boolean {
   const digits = normaliseSiren(typed);
   return /^\d{9}$/.test(digits) && digits !== '000000000' && passesLuhn(digits);
 }
 
 /**
- * A site's number (Code de commerce, R123-221): fourteen digits whose first nine are a SIREN and whose key
+ * A site's number: fourteen digits whose first nine are a SIREN and whose key
  * is Luhn's; at La Poste, but for its head office, the sum of the digits divides by five instead.
  */
 export function isSiret(typed: string): boolean {

@@ -1,12 +1,12 @@
 import type { Refusal } from '#platform';
 import { isIdcc, isNaf, isSiren, isSiret, normaliseSiret } from './identifiers.rules.js';
 
-/** One sentence for a SIRET that cannot be (Code de commerce, R123-221): too short, false SIREN, or wrong key. */
+/** One sentence for a SIRET that cannot be: too short, false SIREN, or wrong key. */
 export function refusalsOfSiret(typed: string, field = 'siret'): Refusal[] {
   if (isSiret(typed)) return [];
   const digits = normaliseSiret(typed);
   const refusal = (code: string, message: string): Refusal[] => [
-    { code, message, field, source: 'Code de commerce, R123-221' },
+    { code, message, field, source: 'Règle du numéro SIRET' },
   ];
   if (!/^\d+$/.test(digits))
     return refusal('siret.not_digits', 'Un SIRET ne contient que des chiffres, 14 en tout.');

@@ -67,7 +67,7 @@ export class SiteNumbers {
         const message =
           'Ce SIRET a un autre SIREN, et la structure a plusieurs établissements\u00A0: créez la nouvelle structure, puis ses établissements.';
         throw new RuleBroken([
-          { code: 'site.other_siren', message, field: 'siret', source: 'Code de commerce, R123-221' },
+          { code: 'site.other_siren', message, field: 'siret', source: 'Règle du numéro SIRET' },
         ]);
       }
       await this.database.query('UPDATE hosts.host SET siren = $2 WHERE id = $1', [site.hostId, siren]);

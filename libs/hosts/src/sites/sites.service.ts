@@ -41,7 +41,7 @@ export class Sites {
           code: 'site.other_siren',
           message: `Ce SIRET appartient à une autre structure\u00A0: ceux de «\u00A0${host.name}\u00A0» commencent par ${host.siren}.`,
           field: 'siret',
-          source: 'Code de commerce, R123-221',
+          source: 'Règle du numéro SIRET',
         },
       ]);
     }

@@ -38,7 +38,7 @@ export function HoursFacts({ hours }: { hours: ProgrammeHours }) {
               <Text span fw={600}>
                 {frenchPercent(hours.schoolShare)}
               </Text>{' '}
-              du temps, pour 25{'\u00a0'}% au moins (art. L6211-2)
+              du temps, pour 25{'\u00a0'}% au moins
               <Verdict good={hours.reachesFloor === true}>
                 {hours.reachesFloor ? 'minimum atteint' : 'sous le minimum légal'}
               </Verdict>

@@ -219,7 +219,7 @@ function Consequences({ cohort, rhythm }: { cohort: PlannedCohort; rhythm: Rhyth
       </table>
       <Text size="sm" mt="xs">
         {differenceOf(after.differenceMinutes)}
-        {after.reachesFloor === false && typeset(' ; sous le minimum légal de 25 % (art. L6211-2)')}.
+        {after.reachesFloor === false && typeset(' ; sous le minimum légal de 25 %')}.
       </Text>
     </section>
   );

@@ -67,7 +67,7 @@ export function TerminationForm({ contract, onDone }: { contract: Contract; onDo
         />
         {mode === 'free' && (
           <Text size="sm" c="dimmed">
-            {`Possible pendant les 45 premiers jours passés dans la structure, sans compter l’école ni les absences (art. ${unbroken('L6222-18')}). Le décompte se lit à la page « Échéances ».`}
+            {`Possible pendant les 45 premiers jours passés dans la structure, sans compter l’école ni les absences (art. ${unbroken('L6222-18')}). Le décompte se lit dans « Délais », sur cette page.`}
           </Text>
         )}
         {mode === 'resignation' && (
