@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { ProblemAlert, useProblemForm } from '../../forms';
 import { Page } from '../../page/page';
 import { say } from '../../undo';
+import { DirectorySearch } from './directory-search';
 import { KIND_LABELS } from './host-words';
 import { createHost, type HostKind } from './hosts-api';
 import { SiretInput } from './siret-input';
@@ -48,6 +49,24 @@ export function NewHostPage() {
       <form onSubmit={form.submit} noValidate style={{ maxWidth: '44rem' }}>
         <Stack gap="md">
           <ProblemAlert form={form} />
+          <DirectorySearch
+            onChoose={(entry) =>
+              form.setValues((before) => ({
+                ...before,
+                name: entry.name,
+                kind: entry.isPublic ? 'public_body' : 'company',
+                naf: entry.naf ?? '',
+                site: {
+                  ...emptySite,
+                  ...before.site,
+                  siret: entry.siret,
+                  address: entry.address ?? '',
+                  postcode: entry.postcode ?? '',
+                  city: entry.city ?? '',
+                },
+              }))
+            }
+          />
           <SiretInput siret={form.getValues().site.siret} inputProps={form.getInputProps('site.siret')} />
           <TextInput label="Nom de la structure" required {...form.getInputProps('name')} />
           <Radio.Group label="Nature" {...form.getInputProps('kind')}>
