@@ -93,7 +93,9 @@ const KEPT_BY_DIRECTORS = [
   'put /api/school',
   'post /api/applications/{id}/waivers',
   'post /api/deadlines',
+  'get /api/national-exports/{id}/files/{number}',
   'post /api/filings',
+  'post /api/national-exports',
   'post /api/invitations',
   'post /api/users/{id}/deactivation',
 ];

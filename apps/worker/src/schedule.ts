@@ -16,6 +16,11 @@ export const schedule: ScheduleLine[] = [
     every: { everyMs: 300_000 },
     why: 'the week’s message leaves from Monday at seven, once an account',
   },
+  {
+    job: 'sweep-national-exports',
+    every: { cron: '45 4 * * *' },
+    why: 'the content of national files goes after thirty days',
+  },
   { job: 'sweep-reports', every: { everyMs: 60_000 }, why: 'a report whose worker died is produced again' },
   {
     job: 'sweep-applicant-keys',

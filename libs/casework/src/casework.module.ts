@@ -5,6 +5,7 @@ import { EmployabilityModule } from '#employability';
 import { HostsModule } from '#hosts';
 import { IdentityModule } from '#identity';
 import { LearnersModule } from '#learners';
+import { PartnershipModule } from '#partnership';
 import { TrainingModule } from '#training';
 import { ClockMarks } from './clocks/clock-marks.service.js';
 import { ClockViews } from './clocks/clock-views.service.js';
@@ -21,6 +22,9 @@ import { CompanyCounts } from './facts/company-counts.queries.js';
 import { FactsQueries } from './facts/facts.queries.js';
 import { HistoryController } from './history/history.controller.js';
 import { History } from './history/history.service.js';
+import { NationalController } from './national/national.controller.js';
+import { NationalExports } from './national/national-exports.service.js';
+import { NationalRecords } from './national/national-records.service.js';
 import { PrivacyModule } from './privacy.module.js';
 import { SearchController } from './search/search.controller.js';
 import { Search } from './search/search.service.js';
@@ -40,6 +44,7 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
     HostsModule,
     AttendanceModule,
     TrainingModule,
+    PartnershipModule,
     EmployabilityModule,
     PrivacyModule,
   ],
@@ -52,6 +57,7 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
     SearchController,
     ToDoController,
     DigestsController,
+    NationalController,
   ],
   providers: [
     FactsQueries,
@@ -70,6 +76,8 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
     ToDoDecisions,
     ToDoPages,
     Digests,
+    NationalRecords,
+    NationalExports,
   ],
   exports: [Clocks, Statuses, ToDoList],
 })

@@ -6,6 +6,8 @@ export const caseworkHistoryWords: Readonly<Record<string, string>> = {
   'deadline.withdrawn': 'Délai retiré',
   'filing.added': 'Date de déclaration ajoutée',
   'filing.withdrawn': 'Date de déclaration retirée',
+  'national_export.made': 'Fichier national exporté',
+  'national_export.opened': 'Fichier national ouvert',
   'to_do.assigned': 'Tâche confiée à quelqu’un',
   'to_do.decision_withdrawn': 'Décision sur une tâche retirée',
   'to_do.put_off': 'Tâche remise à plus tard',

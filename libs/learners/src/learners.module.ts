@@ -65,6 +65,7 @@ import { LearnerLists } from './people/learner-lists.service.js';
 import { LearnerWorkbooksController } from './people/learner-workbooks.controller.js';
 import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
+import { NationalIdentities } from './people/national-identities.queries.js';
 import { Persons } from './people/persons.queries.js';
 import { Seekers } from './people/seekers.queries.js';
 import { PrescribersController } from './prescribers/prescribers.controller.js';
@@ -155,6 +156,7 @@ import { Representatives } from './representatives/representatives.service.js';
     Learners,
     Moves,
     Pathways,
+    NationalIdentities,
     ReceivedApplications,
     PathwaySteps,
     PlaceDeclines,
@@ -188,6 +190,7 @@ import { Representatives } from './representatives/representatives.service.js';
     Loans,
     Pathways,
     ProtectedFiles,
+    NationalIdentities,
     ReceivedApplications,
     ReferralNetwork,
     Seekers,

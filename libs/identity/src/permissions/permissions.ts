@@ -77,6 +77,8 @@ const TABLE = {
   'deadline.manage': ['director'],
   'to-do.read': ['director', 'coordinator', 'trainer', 'tutor', 'learner'],
   'to-do.decide': ['director', 'coordinator'],
+  'national-record.read': ['director', 'coordinator'],
+  'national-record.export': ['director'],
   'learner-status.read': ['director', 'coordinator'],
   'report.request': ['director', 'coordinator'],
   'report.read': ['director', 'coordinator', 'department_officer'],
