@@ -3184,6 +3184,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/national-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["National_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["National_all"];
+        put?: never;
+        post: operations["National_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-exports/{id}/files/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["National_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -3655,7 +3703,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "school.read" | "school.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "document.read" | "document.manage" | "document-demand.manage" | "protected.read" | "protected.manage" | "notice.read" | "notice.manage" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "school.read" | "school.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "document.read" | "document.manage" | "document-demand.manage" | "protected.read" | "protected.manage" | "notice.read" | "notice.manage" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "national-record.read" | "national-record.export" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -7481,6 +7529,51 @@ export interface components {
         DigestChoice: {
             /** @description recevoir le message de la semaine */
             wanted: boolean;
+        };
+        RecordRefusalView: {
+            code: string;
+            message: string;
+            to: string;
+            act: string;
+        };
+        RefusedRecordView: {
+            /** Format: uuid */
+            learnerId: string;
+            name: string;
+            refusals: components["schemas"]["RecordRefusalView"][];
+        };
+        NationalCheckView: {
+            ready: number;
+            refused: number;
+            rows: components["schemas"]["RefusedRecordView"][];
+        };
+        NationalFileView: {
+            number: number;
+            records: number;
+            sha256: string;
+            available: boolean;
+        };
+        NationalExportView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            madeOn: string;
+            madeBy: string;
+            ready: number;
+            refused: number;
+            files: components["schemas"]["NationalFileView"][];
+        };
+        NationalExportBody: {
+            /** @description dossiers prêts */
+            ready: number;
+            /** @description dossiers refusés */
+            refused: number;
+            /** @description exporter sans les dossiers refusés */
+            withoutRefused: boolean;
+        };
+        NationalExportId: {
+            /** Format: uuid */
+            id: string;
         };
         /** @enum {string} */
         ReportState: "queued" | "running" | "done" | "failed";
@@ -13306,6 +13399,87 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    National_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalCheckView"];
+                };
+            };
+        };
+    };
+    National_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalExportView"][];
+                };
+            };
+        };
+    };
+    National_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NationalExportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalExportId"];
+                };
+            };
+        };
+    };
+    National_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
