@@ -1,4 +1,7 @@
 import { nobody, of, type PersonalTable } from '#platform';
+import { STATE_WORDS } from './ledger/states.js';
+
+const HALF = { morning: 'matin', afternoon: 'après-midi' };
 
 const ofLearner: PersonalTable['subjects'] = [{ kind: 'learner', id: 't.learner_id' }];
 const PSEUDONYMOUS = {
@@ -24,11 +27,13 @@ export const attendancePersonalData: PersonalTable[] = [
     subjects: ofLearner,
     columns: {
       day: of('presence', 'Jour'),
-      half: of('presence', 'Demi-journée'),
+      half: of('presence', 'Demi-journée', { words: HALF }),
       revision: of('presence', 'Version'),
-      state: of('presence', 'État'),
+      state: of('presence', 'État', { words: STATE_WORDS }),
       minutes: of('presence', 'Minutes'),
-      origin: of('presence', 'Origine'),
+      origin: of('presence', 'Origine', {
+        words: { sheet: 'feuille', workplace: 'relevé', correction: 'correction', import: 'import' },
+      }),
     },
     notPersonal: ['seq', 'source_version', 'form', 'payload_hash', 'previous_hash', 'hash'],
     retention: 'file',
@@ -56,8 +61,18 @@ export const attendancePersonalData: PersonalTable[] = [
     subjects: ofLearner,
     columns: {
       day: of('presence', 'Jour'),
-      half: of('presence', 'Demi-journée'),
-      place: of('presence', 'Lieu prévu'),
+      half: of('presence', 'Demi-journée', { words: HALF }),
+      place: of('presence', 'Lieu prévu', {
+        words: {
+          school: 'école',
+          company: 'structure',
+          closed: 'fermé',
+          holiday: 'férié',
+          leave: 'congé',
+          host_closed: 'structure fermée',
+          none: 'rien',
+        },
+      }),
     },
     notPersonal: ['name'],
     retention: 'file',

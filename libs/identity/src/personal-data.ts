@@ -1,4 +1,5 @@
 import { of, type PersonalTable } from '#platform';
+import { ROLE_LABELS } from './permissions/permissions.js';
 
 /** Whose account a row is: those of a person are found through it. */
 const ofAccount: PersonalTable['subjects'] = [{ kind: 'account', id: 't.account_id' }];
@@ -26,7 +27,7 @@ export const identityPersonalData: PersonalTable[] = [
     table: 'identity.account_role',
     title: 'Rôles du compte',
     subjects: ofAccount,
-    columns: { role: of('identity', 'Rôle') },
+    columns: { role: of('identity', 'Rôle', { words: ROLE_LABELS }) },
     notPersonal: [],
     retention: 'account',
     erasure: { how: 'deleted' },
@@ -51,7 +52,9 @@ export const identityPersonalData: PersonalTable[] = [
     subjects: ofAccount,
     columns: {
       token_hash: of('connection', 'Jeton (haché)', { secret: true }),
-      kind: of('connection', 'Sorte de lien'),
+      kind: of('connection', 'Sorte de lien', {
+        words: { invitation: 'Invitation', password_reset: 'Nouveau mot de passe', access: 'Accès' },
+      }),
     },
     notPersonal: [],
     retention: 'session',
@@ -85,7 +88,16 @@ export const identityPersonalData: PersonalTable[] = [
       { kind: 'account', id: 't.actor_id' },
       { kind: 'learner', id: 't.learner_id' },
     ],
-    columns: { ground: of('connection', 'À quel titre'), period: of('connection', 'Période') },
+    columns: {
+      ground: of('connection', 'À quel titre', {
+        words: {
+          self: 'La personne elle-même',
+          tutor: 'Maître d’apprentissage',
+          representative: 'Représentant légal',
+        },
+      }),
+      period: of('connection', 'Période'),
+    },
     notPersonal: [],
     retention: 'file',
     erasure: { how: 'deleted' },

@@ -1,5 +1,9 @@
 import { nobody, of, type PersonalTable } from '#platform';
+import { prescriberLabels } from './applications/prescriber-labels.js';
+import { refusalReasons } from './applications/refusal-reasons.js';
+import { stageLabels } from './applications/stages.rules.js';
 import { documentKinds } from './documents/document-kinds.js';
+import { exitReasons } from './enrolments/exit-reasons.js';
 import { consentGivers, imageAnswers, noticeMeans } from './notices/notice-words.js';
 import { representativeKinds } from './protected/protected-statuses.js';
 
@@ -148,7 +152,7 @@ export const learnersPersonalData: PersonalTable[] = [
     subjects: [{ kind: 'learner', id: 't.learner_id' }],
     auditedAs: ['application'],
     columns: {
-      stage: of('schooling', 'Étape', { kept: 'comptée sans nom' }),
+      stage: of('schooling', 'Étape', { words: stageLabels, kept: 'comptée sans nom' }),
       received_on: of('schooling', 'Reçue le', { kept: 'comptée sans nom' }),
       level: of('schooling', 'Niveau', { kept: 'compté sans nom' }),
       higher_education_years: of('schooling', 'Années d’études supérieures', { kept: 'comptées sans nom' }),
@@ -166,7 +170,7 @@ export const learnersPersonalData: PersonalTable[] = [
     title: 'Prescripteur',
     subjects: ofApplicant,
     columns: {
-      kind: of('social', 'Sorte de prescripteur', { kept: 'comptée sans nom' }),
+      kind: of('social', 'Sorte de prescripteur', { words: prescriberLabels, kept: 'comptée sans nom' }),
       name: of('social', 'Nom du prescripteur'),
     },
     notPersonal: [],
@@ -179,9 +183,9 @@ export const learnersPersonalData: PersonalTable[] = [
     title: 'Étapes de la candidature',
     subjects: ofApplicant,
     columns: {
-      from_stage: of('schooling', 'Étape d’avant', { kept: 'comptée sans nom' }),
-      to_stage: of('schooling', 'Étape', { kept: 'comptée sans nom' }),
-      reason_code: of('schooling', 'Motif', { kept: 'compté sans nom' }),
+      from_stage: of('schooling', 'Étape d’avant', { words: stageLabels, kept: 'comptée sans nom' }),
+      to_stage: of('schooling', 'Étape', { words: stageLabels, kept: 'comptée sans nom' }),
+      reason_code: of('schooling', 'Motif', { words: refusalReasons, kept: 'compté sans nom' }),
       note: of('message', 'Précision'),
       moved_on: of('schooling', 'Le', { kept: 'comptée sans nom' }),
     },
@@ -305,7 +309,10 @@ export const learnersPersonalData: PersonalTable[] = [
     columns: {
       entry_on: of('schooling', 'Entrée', { kept: 'comptée sans nom' }),
       exit_on: of('schooling', 'Sortie', { kept: 'comptée sans nom' }),
-      exit_reason: of('schooling', 'Motif de sortie', { kept: 'compté sans nom' }),
+      exit_reason: of('schooling', 'Motif de sortie', {
+        words: Object.fromEntries(Object.entries(exitReasons).map(([code, { label }]) => [code, label])),
+        kept: 'compté sans nom',
+      }),
       transition: of('schooling', 'Suite dans une autre promotion', { kept: 'comptée sans nom' }),
       extended_until: of('schooling', 'Prolongée jusqu’au', { kept: 'comptée sans nom' }),
       exit_note: of('message', 'Précision sur la sortie'),
