@@ -55,6 +55,7 @@ const CHANGED_BY_TRAINERS = [
   'post /api/learners/{id}/half-days/{day}/{half}/corrections',
   'put /api/cohorts/{id}/sheets/{day}/{half}',
   'put /api/interviews/{id}/assessment',
+  'put /api/weekly-message',
 ];
 
 /** All that only the direction does. */

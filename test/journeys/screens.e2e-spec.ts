@@ -21,6 +21,7 @@ const STAFF = [
   '/rapports',
   '/reglages/fermetures',
   '/reglages/delais',
+  '/tableau-national',
   '/mon-compte/message',
 ];
 const ACCOUNT = ['/mon-compte/sessions', '/mon-compte/securite', '/messagerie-demo'];
