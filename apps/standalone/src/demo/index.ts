@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { SCHOOL_ZONE, shiftTo } from '#platform';
 import { withConnection } from '../database.js';
 import { StartRefused } from '../refusal.js';
+import { writeContractPapers } from './contract-papers.js';
 import { copyInto } from './copy.js';
 import { writeInterviews } from './interviews.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
@@ -48,6 +49,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       );
       await writePlan(client, plan, ledger, expected);
       await writePersonFiles(client, plan, today.toString(), env);
+      await writeContractPapers(client, plan, env);
       await writeOnlineApplications((...rows) => copyInto(client, ...rows), plan, today.toString());
       await writePathways((...rows) => copyInto(client, ...rows), plan);
       await writeMessages(client, plan, env);
