@@ -165,6 +165,43 @@ describe('what there is to do', () => {
     test.today('2025-09-16');
   });
 
+  it('asks for the equipment of somebody who left, all of it at once, until it is back', async () => {
+    const gone = await anEnrolledLearner(test.database, { cohortId, firstName: 'Ugo', lastName: 'Brun' });
+    const loans: string[] = [];
+    for (const asked of [
+      { kind: 'laptop', inventoryNumber: 'PC 101' },
+      { kind: 'badge', inventoryNumber: 'B 7' },
+    ])
+      loans.push(
+        (
+          await coordinator
+            .post(`/api/learners/${gone.learnerId}/equipment-loans`)
+            .send({ ...asked, lentOn: '2025-09-09' })
+            .expect(201)
+        ).body.id,
+      );
+    const key = `equipment:${gone.learnerId}`;
+    expect(await item(key)).toBeUndefined();
+    await coordinator
+      .post(`/api/enrolments/${gone.enrolmentId}/exit`)
+      .send({ exitOn: '2025-09-15', reason: 'move' })
+      .expect(204);
+    expect(await item(key)).toMatchObject({
+      title: 'Matériel d’Ugo\u00a0B. à récupérer',
+      reason: 'Sortie le lundi 15 septembre\u00a0: badge B 7, ordinateur PC 101.',
+      dueOn: '2025-09-15',
+      late: true,
+      to: `/apprenants/${gone.learnerId}`,
+    });
+    expect(await item(key, trainer)).toBeUndefined();
+    for (const id of loans)
+      await coordinator
+        .post(`/api/equipment-loans/${id}/return`)
+        .send({ returnedOn: '2025-09-16', state: 'good' })
+        .expect(204);
+    expect(await item(key)).toBeUndefined();
+  });
+
   it('costs as many statements for a school of forty as for one of four', async () => {
     const few = (await statementsOf(test, () => listOf(coordinator))).length;
     for (let index = 0; index < 40; index += 1) {

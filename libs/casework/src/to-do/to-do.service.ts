@@ -3,11 +3,12 @@ import { SheetsOverview } from '#attendance';
 import { FollowUps } from '#employability';
 import { Hosts, Tutors } from '#hosts';
 import type { Actor } from '#identity';
-import { Learners, ReceivedApplications, WaitingLists } from '#learners';
+import { Learners, Loans, ReceivedApplications, WaitingLists } from '#learners';
 import { Clock } from '#platform';
 import { Clocks, type ClocksRead } from '../clocks/clocks.service.js';
 import { PrivacyItems } from '../privacy-items.queries.js';
 import { itemOfClock } from './clock-items.rules.js';
+import { itemsOfLoans } from './equipment-items.rules.js';
 import { UnsignedFortnights } from './fortnights.queries.js';
 import { ownItemOf } from './own-items.rules.js';
 import { byDueDay, type ToDo } from './to-do.js';
@@ -35,6 +36,7 @@ export class ToDoList {
     private readonly waiting: WaitingLists,
     private readonly followUps: FollowUps,
     private readonly learners: Learners,
+    private readonly loans: Loans,
     private readonly hosts: Hosts,
     private readonly tutors: Tutors,
     private readonly clock: Clock,
@@ -66,7 +68,10 @@ export class ToDoList {
       groups.push(itemsOfProposals(await this.waiting.proposals(today), today));
     }
     if (may('follow-up.manage')) groups.push(itemsOfFollowUps(await this.followUps.due(today), today));
-    if (may('learner.manage')) groups.push(itemsOfBirthdays(await this.learners.comingOfAge(actor), today));
+    if (may('learner.manage')) {
+      groups.push(itemsOfBirthdays(await this.learners.comingOfAge(actor), today));
+      groups.push(itemsOfLoans(await this.loans.equipmentToReturn(today), today));
+    }
     if (may('privacy.read')) groups.push(await this.privacy.of(today, may('privacy.manage')));
     return groups.flat();
   }
