@@ -83,6 +83,27 @@ describe('the public application form', () => {
     expect(message!.body).toMatch(/\/ma-candidature\/lien\/[\w-]{43}\n/);
   });
 
+  it('recognises an organisation of the directory by its name', async () => {
+    const coordinator = await test.as('coordinator');
+    const { body: known } = await coordinator
+      .post('/api/prescribers')
+      .send({ kind: 'mission-locale', name: 'Mission locale de Vendôme' })
+      .expect(201);
+    await send(
+      filled({
+        lastName: 'Orientee',
+        prescriberKind: 'mission-locale',
+        prescriberName: 'MISSION LOCALE DE VENDOME',
+      }),
+    ).expect(200);
+    const rows = await test.database.query(
+      `SELECT r.kind, r.name, r.prescriber_id AS "prescriberId" FROM learners.prescription r
+         JOIN learners.application a ON a.id = r.application_id JOIN learners.learner l ON l.id = a.learner_id
+       WHERE l.last_name = 'Orientee'`,
+    );
+    expect(rows).toEqual([{ kind: 'mission-locale', name: null, prescriberId: known.id }]);
+  });
+
   it('says the same to somebody who already applied, and touches no file', async () => {
     const first = await send(filled({ email: 'a@example.org', lastName: 'Double' })).expect(200);
     const again = await send(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { personKey } from '../import/person-key.rules.js';
+import { Prescriptions } from '../prescribers/prescriptions.service.js';
 import type { Answers } from './answers.rules.js';
 import { notice } from './notice.js';
 
@@ -10,7 +11,10 @@ import { notice } from './notice.js';
  */
 @Injectable()
 export class PublicWriter {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly prescriptions: Prescriptions,
+  ) {}
 
   /** Gives the application's id. Hashes are those of the form and of its answers. */
   async write(given: Answers, formHash: Buffer, answersHash: Buffer, today: string): Promise<string> {
@@ -46,12 +50,8 @@ export class PublicWriter {
         [learner!.id, given.representative.fullName, given.representative.email, given.representative.phone],
       );
     }
-    if (given.prescriberKind) {
-      await this.database.query(
-        'INSERT INTO learners.prescription (application_id, kind, name) VALUES ($1, $2, $3)',
-        [id, given.prescriberKind, given.prescriberName],
-      );
-    }
+    const { prescriberKind: kind, prescriberName: name } = given;
+    if (kind) await this.prescriptions.write([{ applicationId: id, kind, name }]);
     await this.database.query(
       `INSERT INTO learners.public_application (application_id, form_hash, answers_hash, motivation, notice_version,
          notice_accepted_at, recontact_accepted_at)
