@@ -20,13 +20,24 @@ const SITUATIONS = [
 
 export function LearnersPage() {
   const { get, set } = useAddress();
+  const mayManage = useMay('learner.manage');
   const setName = useDebouncedCallback((value: string) => set('q', value), 250);
   const cohorts = useQuery(cohortsQuery);
   const situation = SITUATIONS.find(({ value }) => value === get('situation')) ?? SITUATIONS[0]!;
   const filters = { search: get('q'), cohortId: get('promotion'), situation: situation.asked };
   const list = useInfiniteQuery({ ...learnersQuery(filters), placeholderData: keepPreviousData });
   return (
-    <Page title="Apprenants" lead="Les personnes inscrites dans une promotion, aujourd’hui ou hier.">
+    <Page
+      title="Apprenants"
+      lead="Les personnes inscrites dans une promotion, aujourd’hui ou hier."
+      action={
+        mayManage && (
+          <Button component={Link} to="/materiel" variant="default">
+            Matériel prêté
+          </Button>
+        )
+      }
+    >
       <Group align="flex-end" gap="sm" role="search" aria-label="Filtres">
         <TextInput
           label="Nom"
