@@ -4,9 +4,7 @@ import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
 export type ClockView = Schemas['ClockView'];
-export type LearnerStatus = Schemas['LearnerStatusView'];
 export type Deadline = Schemas['DeadlineView'];
-export type Filing = Schemas['FilingView'];
 
 type About = { learnerId: string } | { contractId: string };
 
@@ -26,11 +24,6 @@ export const statusesQuery = (learnerId?: string) =>
 export const deadlinesQuery = queryOptions({
   queryKey: ['deadlines'],
   queryFn: ({ signal }) => read(api.GET('/api/deadlines', { signal })),
-});
-
-export const filingsQuery = queryOptions({
-  queryKey: ['filings'],
-  queryFn: ({ signal }) => read(api.GET('/api/filings', { signal })),
 });
 
 export const changeDeadline = (body: {
