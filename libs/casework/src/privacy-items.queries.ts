@@ -43,7 +43,7 @@ export class PrivacyItems {
           ({ id, name, kind, dueOn }): ToDo => ({
             ...common,
             key: `data-request:${id}`,
-            title: `${kind === 'erasure' ? 'Effacement demandé' : 'Rectification demandée'} par ${name}`,
+            title: `${kind === 'erasure' ? 'Effacement demandé' : 'Rectification demandée'} par ${initialled(name)}`,
             reason: 'Une demande sur ses données reçoit une réponse dans le mois.',
             dueOn,
             late: dueOn < today,
@@ -70,3 +70,9 @@ export class PrivacyItems {
     ];
   }
 }
+
+/** « Hanna L. » for « Hanna Lacroix »: the list also leaves by e-mail. */
+const initialled = (name: string): string => {
+  const [firstName = '', ...rest] = name.trim().split(/\s+/);
+  return rest.length === 0 ? firstName : `${firstName}\u00a0${rest.join(' ')[0]}.`;
+};
