@@ -4,6 +4,7 @@ import { withConnection } from '../database.js';
 import { StartRefused } from '../refusal.js';
 import { writeContractPapers } from './contract-papers.js';
 import { copyInto } from './copy.js';
+import { writeHistories } from './histories.js';
 import { writeInterviews } from './interviews.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
 import { writeMessages } from './messages.js';
@@ -55,6 +56,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       await writeMessages(client, plan, env);
       await writeInterviews((...rows) => copyInto(client, ...rows), plan, env);
       await writePrivacy(client, plan);
+      await writeHistories(client, today.toString());
       await askForReport(client, plan);
       await client.query('COMMIT');
     } catch (error) {

@@ -5,7 +5,7 @@ import { rncp37674 } from '../certification/certification.js';
 import { Certifications } from './certifications.service.js';
 import { CertificationBody, CertificationChoices, CohortId } from './cohorts.dto.js';
 
-const { code: rncpCode, registeredUntil, ...known } = rncp37674;
+const { code: rncpCode, registeredUntil, cfd: _, ...known } = rncp37674;
 const proposed = { ...known, rncpCode, trade: 'Développeur web', registeredUntil: registeredUntil ?? '' };
 
 @ApiTags('cohorts')
