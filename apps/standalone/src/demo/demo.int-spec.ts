@@ -67,6 +67,19 @@ describe('the demonstration, written', () => {
     expect(bytes.toString('latin1')).toMatch(/^%PDF[\s\S]*%%EOF\n$/);
   });
 
+  it('gives no promotion more people than it has places, and leaves none free in the one that recruits', async () => {
+    const places = await test.database.query<{ held: number; most: number }>(
+      `SELECT c.capacity_max AS most,
+              ((SELECT count(*) FROM learners.enrolment e WHERE e.cohort_id = c.id AND (e.exit_on IS NULL OR e.exit_on >= $1::date))
+               + (SELECT count(*) FROM learners.application a
+                  WHERE a.cohort_id = c.id AND a.stage = 'admitted' AND a.duplicate_of_id IS NULL))::int AS held
+       FROM cohorts.cohort c ORDER BY c.number`,
+      [today],
+    );
+    expect(places.filter(({ held, most }) => held > most)).toEqual([]);
+    expect(places.at(-1)!.held).toBe(places.at(-1)!.most);
+  });
+
   it('keeps chains that all verify', async () => {
     const report = await test.app.get(LedgerVerification, { strict: false }).verifyChains();
     expect(report.learners).toBeGreaterThan(60);

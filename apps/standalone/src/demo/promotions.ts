@@ -62,7 +62,7 @@ export const promotions: readonly Promotion[] = [
     startsOn: '2026-09-07',
     endsOn: '2028-08-31',
     schoolHours: 1150,
-    entrants: 19,
+    entrants: 16,
     juryOn: '2028-08-29',
   }),
 ];
