@@ -27,7 +27,7 @@ export const openBrowser = (): Promise<Browser> =>
 export async function openPage(
   browser: Browser,
   viewport = DESK,
-  options: { colorScheme?: 'light' | 'dark' } = {},
+  options: { colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean } = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
     viewport,

@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import type { Browser, Download, Page } from 'playwright-core';
 import { openBrowser, openPage, overflows, PHONE, signInAs } from './browser.js';
+import { pick, somebodyFree } from './choosing.js';
 
 const COHORT = 'Promotion 4';
 
@@ -18,42 +19,6 @@ const applications = iconv.encode(
   ].join('\r\n'),
   'win1252',
 );
-
-async function pick(page: Page, label: string, typed: string) {
-  await page
-    .getByRole('textbox', { name: label })
-    .or(page.getByRole('combobox', { name: label }))
-    .first()
-    .fill(typed);
-  await page
-    .getByRole('option', { name: new RegExp(typed) })
-    .first()
-    .click();
-}
-
-interface Tutor {
-  id: string;
-  siteId: string;
-  leftOn: string | null;
-  yearsOfPractice: number;
-}
-
-/** A tutor still at work, of two years of practice or more, who has no apprentice today. */
-async function somebodyFree(page: Page): Promise<{ host: string; tutor: string }> {
-  const { sites, tutors } = await (await page.request.get('/api/sites')).json();
-  const contracts: { tutorId: string; lastDay: string }[] = await (
-    await page.request.get('/api/contracts')
-  ).json();
-  const busy = new Set(
-    contracts.filter(({ lastDay }) => lastDay >= '2027-05-18').map(({ tutorId }) => tutorId),
-  );
-  const free = (tutors as Tutor[]).find(
-    ({ id, leftOn, yearsOfPractice }) => !busy.has(id) && leftOn === null && yearsOfPractice >= 2,
-  );
-  if (!free) throw new Error('Every tutor of the demonstration has an apprentice');
-  const site = sites.find(({ id }: { id: string }) => id === free.siteId);
-  return { host: site.hostName, tutor: free.id };
-}
 
 async function bytesOf(download: Download): Promise<Buffer> {
   return readFileSync(await download.path());
@@ -149,7 +114,8 @@ describe('from an application to the department’s report', () => {
     const { page, context } = await openPage(browser, PHONE);
     await signInAs(page, 'trainer');
     await page.goto('/');
-    await page.getByRole('link', { name: /Promotion 2, mar\. 18 mai matin/ }).click();
+    const sheet = page.getByRole('listitem').filter({ hasText: /Promotion 2.*Mardi 18 mai, matin/ });
+    await sheet.getByRole('link', { name: /^Remplir la feuille/ }).click();
     await page.getByRole('button', { name: 'Tous présents' }).click();
     await page.getByRole('button', { name: 'Absent' }).first().click();
     await page.getByRole('button', { name: /^Enregistrer/ }).click();
@@ -157,7 +123,8 @@ describe('from an application to the department’s report', () => {
     expect(await overflows(page)).toBe(false);
     await page.goto('/');
     await page.getByRole('heading', { name: 'Aujourd’hui' }).waitFor();
-    expect(await page.getByRole('link', { name: /Promotion 2, mar\. 18 mai matin/ }).count()).toBe(0);
+    await page.getByRole('listitem').filter({ hasText: 'Mardi 18 mai, après-midi' }).waitFor();
+    expect(await sheet.count()).toBe(0);
     await context.close();
   });
 
