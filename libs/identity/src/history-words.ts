@@ -8,5 +8,6 @@ export const identityHistoryWords: Readonly<Record<string, string>> = {
   'password.changed': 'Mot de passe changé',
   'second_factor.confirmed': 'Second facteur activé',
   'second_factor.removed': 'Second facteur retiré',
+  'session.opened_by_code': 'Connexion par un code imprimé',
   'session.opened': 'Connexion',
 };
