@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { Config, Vault } from '#platform';
 import { copyInto } from './copy.js';
 import { idsFor } from './ids.js';
 import { smallPdf } from './papers.js';
 import type { Plan } from './plan.js';
 import { coordinator } from './staff.js';
 import { isBinding } from './standing.js';
+import { vaultOf } from './vault.js';
 
 /** The signed contracts of those who work today, and the act of each termination, as small scans. */
 export async function writeContractPapers(
@@ -15,9 +15,8 @@ export async function writeContractPapers(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   // What is sealed can only be written by who holds the key.
-  if (!env.TANDEM_DATA_KEY) return;
-  const dataKey = Buffer.from(env.TANDEM_DATA_KEY, 'base64');
-  const vault = new Vault(Object.assign(new Config(), { dataKey, previousDataKeys: [] }));
+  const vault = vaultOf(env);
+  if (vault === null) return;
   const [documents, files] = [idsFor('documents of contracts'), idsFor('files of contracts')];
   const rows = plan.contracts.filter(isBinding).flatMap((one) => {
     const paper = (kind: string, fileName: string, title: string, addedOn: string) => {

@@ -1,10 +1,10 @@
-import { Config, Vault } from '#platform';
 import { Chance } from './chance.js';
 import type { Copy } from './copy.js';
 import { plus, workday } from './days.js';
 import { idsFor } from './ids.js';
 import type { Plan } from './plan.js';
 import { coordinator, trainers } from './staff.js';
+import { vaultOf } from './vault.js';
 
 const CRITERIA = [
   ['Motivation', 'Ce qui l’amène ici, ce qu’elle attend de la formation'],
@@ -24,8 +24,7 @@ const id = idsFor('interviews');
 /** The school's grid, and the interviews of those who stand at that stage: some held and noted, some to come. */
 export async function writeInterviews(copy: Copy, plan: Plan, env: NodeJS.ProcessEnv): Promise<void> {
   // A fill without the school's key has nothing to seal with: its notes are not written.
-  const dataKey = env.TANDEM_DATA_KEY && Buffer.from(env.TANDEM_DATA_KEY, 'base64');
-  const vault = dataKey ? new Vault(Object.assign(new Config(), { dataKey, previousDataKeys: [] })) : null;
+  const vault = vaultOf(env);
   const chance = new Chance('interviews');
   const grid = { id: id(), name: 'Entretien individuel' };
   const version = {

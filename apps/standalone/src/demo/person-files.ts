@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { type ProtectedStatus, protectedStatuses } from '#learners';
-import { Config, Vault } from '#platform';
+import type { Vault } from '#platform';
 import type { Application } from './applications.js';
 import { Chance } from './chance.js';
 import { type Copy, copyInto } from './copy.js';
@@ -10,6 +10,7 @@ import { idsFor } from './ids.js';
 import { smallPdf, smallPng } from './papers.js';
 import type { Plan } from './plan.js';
 import { coordinator } from './staff.js';
+import { vaultOf } from './vault.js';
 
 const streets = ['rue des Trois-Clés', 'rue du Moulin-Neuf', 'avenue de Vendôme', 'impasse des Tilleuls'];
 const schools = [
@@ -32,9 +33,8 @@ export async function writePersonFiles(
   await writeDetails(client, applications);
   await writeNotices(copy, applications, plan, today);
   // What is sealed can only be written by who holds the key.
-  if (!env.TANDEM_DATA_KEY) return;
-  const dataKey = Buffer.from(env.TANDEM_DATA_KEY, 'base64');
-  const vault = new Vault(Object.assign(new Config(), { dataKey, previousDataKeys: [] }));
+  const vault = vaultOf(env);
+  if (vault === null) return;
   await writePapers(copy, applications, today, vault);
   await writeStatuses(copy, applications, today, vault);
   await sealKinds(client, plan, vault);
