@@ -40,7 +40,7 @@ export function depositClock(
   );
 }
 
-/** Twenty days to decide on a deposit; silence is a refusal (Code du travail, D6224-1). */
+/** Twenty days to decide on a deposit; silence is a refusal. */
 export function decisionClock(
   contract: ContractFact,
   settingsOn: SettingsOn,
@@ -68,7 +68,7 @@ export function decisionClock(
   );
 }
 
-/** The first day at school and the first in the company, within three months of the start (Code du travail, L6222-12). */
+/** The first day at school and the first in the company, within three months of the start. */
 export function startWindowClock(
   contract: ContractFact,
   enrolment: Pick<EnrolmentFact, 'entryOn'> | null,
@@ -92,7 +92,7 @@ export function startWindowClock(
   );
 }
 
-/** The contract ends at most that many months after the training (Code du travail, L6222-7-1). */
+/** The contract ends at most that many months after the training. */
 export function contractEndClock(
   contract: ContractFact,
   training: TrainingFact | null,
@@ -150,7 +150,7 @@ export function minorClock(
   );
 }
 
-/** At least a quarter of the contract's time is training at the school (Code du travail, L6211-2). */
+/** At least a quarter of the contract's time is training at the school. */
 export function schoolShareClock(
   contract: ContractFact,
   training: TrainingFact | null,

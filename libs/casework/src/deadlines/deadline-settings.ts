@@ -15,7 +15,7 @@ export type DeadlineValue = number | string | boolean;
 interface DeadlineRow {
   label: string;
   unit: DeadlineUnit;
-  /** Code du travail unless told; null where no text was checked. */
+  /** Code du travail unless told; null where the reference data give none: the label names the rule. */
   article: string | null;
   value: DeadlineValue;
   /** Not checked well enough to block anybody. */
@@ -37,14 +37,14 @@ export const deadlines = {
   resignation_notice_days: row('Démission : préavis après l’annonce', 'days', null, 7),
   deposit_days: row('Dépôt du contrat après son début', 'working_days', 'L6224-1', 5),
   amendment_days: row('Dépôt d’un avenant', 'working_days', 'L6224-1', 5),
-  decision_days: row('Décision sur le dépôt ; au-delà, le silence vaut refus', 'days', 'D6224-1', 20),
-  start_window_months: row('Début à l’école et en entreprise', 'months', 'L6222-12', 3),
-  months_after_training: row('Fin du contrat après celle de la formation', 'months', 'L6222-7-1', 2),
+  decision_days: row('Décision sur le dépôt ; au-delà, le silence vaut refus', 'days', null, 20),
+  start_window_months: row('Début à l’école et en entreprise', 'months', null, 3),
+  months_after_training: row('Fin du contrat après celle de la formation', 'months', null, 2),
   minor_day_hours: row('Mineurs : heures par jour, école comprise', 'hours', null, 8),
-  minor_week_hours: row('Mineurs : heures par semaine, école comprise', 'hours', 'L3162-1', 35),
+  minor_week_hours: row('Mineurs : heures par semaine, école comprise', 'hours', null, 35),
   tutor_quota: row('Apprentis par maître d’apprentissage', 'people', 'R6223-6', 2),
   tutor_quota_repeaters: row('En plus, un apprenti qui redouble', 'people', 'R6223-6', 1),
-  school_share_percent: row('Part de la formation à l’école, au moins', 'percent', 'L6211-2', 25),
+  school_share_percent: row('Part de la formation à l’école, au moins', 'percent', null, 25),
   exam_leave_days: row('Congé pour préparer l’examen', 'working_days', 'L6222-35', 5),
   exam_leave_months: row('Congé d’examen : dans les mois qui précèdent', 'months', 'L6222-35', 1),
   cnfpt_opens_on: row('Recensement CNFPT : ouverture', 'day', null, '2026-01-19'),

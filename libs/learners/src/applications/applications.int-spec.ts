@@ -101,7 +101,7 @@ describe('an application', () => {
     const { body } = await coordinator.get(`/api/applications/${id}`).expect(200);
     expect(codes({ errors: body.refusals })).toEqual(['eligibility.too_old', 'eligibility.level_too_high']);
     expect(body.refusals[0].source).toBeTruthy();
-    expect(body.statutoryWarning.source).toContain('L6222-1');
+    expect(body.statutoryWarning.source).toBe('Code du travail, âge de l’apprenti');
     await move(id, 'file_complete').expect(201);
     const refused = await move(id, 'admitted').expect(422);
     expect(codes(refused.body)).toEqual(['eligibility.too_old', 'eligibility.level_too_high']);

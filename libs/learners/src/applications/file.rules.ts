@@ -22,7 +22,7 @@ export function missingFromFile(file: {
       code: 'application.representative_missing',
       message: 'Ajoutez le représentant légal : la personne sera mineure à l’entrée.',
       field: 'representative',
-      source: 'Code civil, 388-1-1',
+      source: 'Code civil, représentation du mineur',
     });
   }
   const reachable = [file, ...file.representatives].some(({ email, phone }) => email || phone);

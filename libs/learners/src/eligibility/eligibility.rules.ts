@@ -107,7 +107,7 @@ export function levelFitsProgramme(candidate: Candidate, terms: EligibilityTerms
   return [];
 }
 
-/** A minor is enrolled by a legal representative (Code civil, 388-1-1). */
+/** A minor is enrolled by a legal representative. */
 export function minorHasRepresentative(candidate: Candidate, terms: EligibilityTerms): Refusal[] {
   if (candidate.birthDate === null || candidate.hasLegalRepresentative) return [];
   if (!isMinorOn(candidate.birthDate, terms.referenceDate)) return [];
@@ -116,7 +116,7 @@ export function minorHasRepresentative(candidate: Candidate, terms: EligibilityT
       code: 'eligibility.representative_missing',
       message: `Cette personne sera mineure le ${formatLongDay(terms.referenceDate)}. Ajoutez son représentant légal.`,
       field: 'legalRepresentative',
-      source: 'Code civil, 388-1-1',
+      source: 'Code civil, représentation du mineur',
     },
   ];
 }

@@ -25,6 +25,6 @@ describe('statutoryAgeWarning', () => {
         'jusqu’à 29 ans révolus, sauf exception (RQTH, création d’entreprise, sportif de haut niveau, suite d’un contrat). ' +
         'Vérifiez si une exception s’applique ou envisagez un contrat de professionnalisation.',
       field: 'birthDate',
-      source: 'Code du travail, L6222-1 et L6222-2',
+      source: 'Code du travail, âge de l’apprenti',
     }));
 });

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { ageOn, formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
 
-/** The cases in which the law lifts or moves the upper age of apprenticeship (Code du travail, L6222-2). */
+/** The cases in which the law lifts or moves the upper age of apprenticeship. */
 export type AgeException = 'disabled_worker' | 'business_creation' | 'top_athlete' | 'follow_up_contract';
 
 export const ageExceptionLabels: Readonly<Record<AgeException, string>> = {
@@ -17,15 +17,15 @@ export const statutoryAgeMin = 16;
 export const statutoryAgeMax = 29;
 const followUpAgeMax = 34;
 
-/** The oldest completed age at which an apprenticeship may start; null when no limit applies (L6222-1, L6222-2). */
+/** The oldest completed age at which an apprenticeship may start; null when no limit applies. */
 export function statutoryAgeLimit(exceptions: readonly AgeException[]): number | null {
   if (exceptions.some((exception) => exception !== 'follow_up_contract')) return null;
   return exceptions.includes('follow_up_contract') ? followUpAgeMax : statutoryAgeMax;
 }
 
 /**
- * The statutory limit of apprenticeship, 29 completed years but for its exceptions (Code du travail, L6222-1
- * and L6222-2): a warning at admission, apart from the programme's own age; null when the law allows it.
+ * The statutory limit of apprenticeship, 29 completed years but for its exceptions: a warning at
+ * admission, apart from the programme's own age; null when the law allows it.
  */
 export function statutoryAgeWarning(
   birthDate: Temporal.PlainDate,
@@ -42,6 +42,6 @@ export function statutoryAgeWarning(
       `jusqu’à ${limit} ans révolus, sauf exception (RQTH, création d’entreprise, sportif de haut niveau, suite d’un contrat). ` +
       'Vérifiez si une exception s’applique ou envisagez un contrat de professionnalisation.',
     field: 'birthDate',
-    source: 'Code du travail, L6222-1 et L6222-2',
+    source: 'Code du travail, âge de l’apprenti',
   };
 }

@@ -1,6 +1,6 @@
 import type { Read } from './cell.rules.js';
 
-/** Level of the highest diploma held in the national framework (D6113-19); 0 is no diploma of level 3 or above. */
+/** Level of the highest diploma held in the national framework; 0 is no diploma of level 3 or above. */
 export type DiplomaLevel = 0 | 3 | 4 | 5 | 6 | 7 | 8;
 
 export interface LevelRead {

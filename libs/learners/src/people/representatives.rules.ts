@@ -6,8 +6,8 @@ const MAJORITY = 18;
 export const COMING_OF_AGE_DAYS = 7;
 
 /**
- * Whether the legal representatives are written to: until the eve of the 18th birthday, and never from that day
- * (Code civil, 388). Whatever mails representatives asks this first. Days are YYYY-MM-DD.
+ * Whether the legal representatives are written to: until the eve of the 18th birthday, and never from that day.
+ * Whatever mails representatives asks this first. Days are YYYY-MM-DD.
  */
 export function representativesReceiveMessages(birthDate: string, day: string): boolean {
   return isMinorOn(Temporal.PlainDate.from(birthDate), Temporal.PlainDate.from(day));

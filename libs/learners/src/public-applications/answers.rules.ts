@@ -207,7 +207,7 @@ export function readAnswers(
   };
 }
 
-/** Who answers for a minor (Code civil, 388-1-1); asked of those who are minor on the day they apply. */
+/** Who answers for a minor; asked of those who are minor on the day they apply. */
 function readRepresentative(reading: Reading, birthDate: string | null, today: string) {
   const given = ['representativeName', 'representativeEmail', 'representativePhone'].some((field) =>
     reading.typed[field]?.trim(),

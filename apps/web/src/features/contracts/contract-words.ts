@@ -87,7 +87,7 @@ export const EXCEPTION_LABELS: Record<AgeException, string> = {
   follow_up_contract: 'Contrat qui fait suite à un autre contrat d’apprentissage',
 };
 
-/** Article numbers keep in one piece: « D6224‑1 » never ends a line at its hyphen. */
+/** Article numbers keep in one piece: « L6224‑1 » never ends a line at its hyphen. */
 export const unbroken = (article: string): string => article.replace(/(?<=\d)-(?=\d)/g, '\u2011');
 
 /** « Mairie d’Essai, école Jules-Ferry (Blois) », the site left out when it bears the organisation's name. */
