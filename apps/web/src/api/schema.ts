@@ -6046,6 +6046,7 @@ export interface components {
             tutorName: string;
             /** @description nature du contrat */
             kind: components["schemas"]["ContractKind"];
+            repeatsYear: boolean;
             /** Format: date */
             startsOn: string;
             /** Format: date */
@@ -6206,6 +6207,7 @@ export interface components {
             tutorName: string;
             /** @description nature du contrat */
             kind: components["schemas"]["ContractKind"];
+            repeatsYear: boolean;
             /** Format: date */
             startsOn: string;
             /** Format: date */
@@ -6235,7 +6237,6 @@ export interface components {
             agreedPay: components["schemas"]["AgreedPayView"][];
             payMonths: components["schemas"]["PayLineView"][];
             payFollowsTraining: boolean;
-            repeatsYear: boolean;
             branchMinimumCents: number | null;
             branchAgreement: boolean;
             professionalBac: boolean;

@@ -18,8 +18,10 @@ export function AddHere({
   const wasOpen = useRef(false);
 
   useEffect(() => {
-    if (open) panel.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    else if (wasOpen.current) button.current?.focus();
+    if (open) {
+      const first = (what: string) => panel.current?.querySelector<HTMLElement>(what);
+      (first('input, select, textarea') ?? first('button'))?.focus();
+    } else if (wasOpen.current) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
 

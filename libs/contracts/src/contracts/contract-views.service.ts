@@ -83,6 +83,7 @@ export class ContractViews {
         tutorId: tutor.id,
         tutorName: `${tutor.firstName} ${tutor.lastName}`,
         kind: row.kind,
+        repeatsYear: row.repeatsYear,
         startsOn: row.startsOn,
         endsOn: row.endsOn,
         lastDay: row.lastDay,

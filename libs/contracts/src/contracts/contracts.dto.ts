@@ -200,6 +200,8 @@ export class ContractSummaryView {
   @Id() tutorId: string;
   @Text() tutorName: string;
   @Kind() kind: ContractKind;
+  /** Who repeats a year takes the tutor's extra place. */
+  @Flag() repeatsYear: boolean;
   @Day() startsOn: string;
   @Day() endsOn: string;
   @Day() lastDay: string;
@@ -257,7 +259,6 @@ export class ContractView extends ContractSummaryView {
   @Parts(() => AgreedPayView) agreedPay: AgreedPayView[];
   @Parts(() => PayLineView) payMonths: PayLineView[];
   @Flag() payFollowsTraining: boolean;
-  @Flag() repeatsYear: boolean;
   @Whole({ nullable: true }) branchMinimumCents: number | null;
   @Flag() branchAgreement: boolean;
   @Flag() professionalBac: boolean;

@@ -1,13 +1,28 @@
 import type { Refusal } from '#platform';
 import { isIdcc, isNaf, isSiren, isSiret, normaliseSiret } from './identifiers.rules.js';
 
-/** One sentence for a SIRET that cannot be: too short, false SIREN, or wrong key. */
+/** An account number is typed or pasted there: two letters, two digits, then the account. */
+const LIKE_IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/;
+
+/** One sentence for a SIRET that cannot be: another number, too short, false SIREN, or wrong key. */
 export function refusalsOfSiret(typed: string, field = 'siret'): Refusal[] {
   if (isSiret(typed)) return [];
   const digits = normaliseSiret(typed);
   const refusal = (code: string, message: string): Refusal[] => [
     { code, message, field, source: 'Règle du numéro SIRET' },
   ];
+  if (LIKE_IBAN.test(digits)) {
+    return refusal(
+      'siret.iban',
+      'C’est un IBAN, le numéro d’un compte bancaire. Le SIRET a 14 chiffres et aucune lettre\u00A0: effacez celui-ci et recopiez le SIRET.',
+    );
+  }
+  if (isSiren(digits)) {
+    return refusal(
+      'siret.siren',
+      'C’est un SIREN\u00A0: ajoutez les 5 chiffres de l’établissement, qui le suivent dans le SIRET.',
+    );
+  }
   if (!/^\d+$/.test(digits))
     return refusal('siret.not_digits', 'Un SIRET ne contient que des chiffres, 14 en tout.');
   if (digits.length !== 14) {

@@ -105,7 +105,7 @@ export class HostView {
 }
 
 export class SiretQuery {
-  @Text({ label: 'SIRET', max: 30 }) siret: string;
+  @Text({ label: 'SIRET', max: 50 }) siret: string;
 }
 
 class KnownHost {

@@ -31,11 +31,11 @@ export class SiteChange {
 }
 
 export class SiteBody extends SiteChange {
-  @Text({ label: 'SIRET', max: 30 }) siret: string;
+  @Text({ label: 'SIRET', max: 50 }) siret: string;
 }
 
 export class SiretBody {
-  @Text({ label: 'SIRET', max: 40 }) siret: string;
+  @Text({ label: 'SIRET', max: 50 }) siret: string;
   @Day({ label: 'premier jour avec ce numéro', optional: true }) from?: string;
 }
 

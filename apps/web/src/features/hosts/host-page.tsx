@@ -2,6 +2,7 @@ import { Anchor, Button, Divider, Stack, Table, Text, Title } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { mediumDay } from '../../format/dates';
+import { History } from '../../history';
 import { AddHere } from '../../page/add-here';
 import { Facts } from '../../page/facts';
 import { Page } from '../../page/page';
@@ -68,6 +69,7 @@ function HostFile({ host }: { host: Host }) {
             site={site}
             tutors={host.tutors.filter(({ siteId }) => siteId === site.id)}
             closures={host.closures.filter(({ siteId }) => siteId === site.id)}
+            formerSirets={host.formerSirets.filter(({ siteId }) => siteId === site.id)}
             mayManage={mayManage}
           />
         ))}
@@ -92,6 +94,7 @@ function HostFile({ host }: { host: Host }) {
           <LearnersHere hostId={host.id} />
         </>
       )}
+      <History kind="host" id={host.id} />
     </Page>
   );
 }

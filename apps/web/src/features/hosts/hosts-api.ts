@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, read, send } from '../../api/client';
+import { api, download, read, send } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
@@ -15,6 +15,7 @@ export type HostNote = Schemas['NoteView'];
 export type DirectoryEntry = Schemas['DirectoryEntryView'];
 export type HostSummary = Schemas['HostSummaryView'];
 export type Site = Schemas['SiteView'];
+export type FormerSiret = Schemas['FormerSiretView'];
 export type Tutor = Schemas['TutorView'];
 export type Contact = Schemas['ContactView'];
 export type HostClosure = Schemas['HostClosureView'];
@@ -66,7 +67,8 @@ export const siretQuery = (siret: string) =>
   queryOptions({
     queryKey: ['hosts', 'siret', siret],
     queryFn: ({ signal }) => read(api.GET('/api/siret-checks', { params: { query: { siret } }, signal })),
-    enabled: siret.replace(/\D/g, '').length === 14,
+    // A SIRET, or the SIREN it begins with; what has letters may be an account number and stays out of addresses.
+    enabled: /^[\d\s._-]+$/.test(siret) && [9, 14].includes(siret.replace(/\D/g, '').length),
   });
 
 export const sitesQuery = queryOptions({
@@ -103,6 +105,7 @@ export const renumberSite = (id: string, body: Schemas['SiretBody']) =>
 export const writeNote = (hostId: string, body: Schemas['NoteBody']) =>
   read(api.POST('/api/hosts/{id}/notes', { ...of(hostId), body }));
 export const withdrawNote = (id: string) => read(api.DELETE('/api/host-notes/{id}', of(id)));
+export const openEvidence = (id: string) => download('GET', `/api/tutor-evidence/${id}/file`);
 export const checkEvidence = (id: string) => read(api.PUT('/api/tutor-evidence/{id}/check', of(id)));
 export const removeEvidence = (id: string) => read(api.DELETE('/api/tutor-evidence/{id}', of(id)));
 export const sendEvidence = (tutorId: string, kind: EvidenceKind, file: File) => {

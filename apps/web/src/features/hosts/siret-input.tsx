@@ -1,4 +1,5 @@
 import { Alert, Anchor, Text, TextInput, type TextInputProps } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { typeset } from '../../format/french';
@@ -15,9 +16,12 @@ export function SiretInput({
   /** The file this SIRET is being added to: its SIREN is known for sure. */
   ownHostId?: string;
 }) {
-  const check = useQuery(siretQuery(siret));
-  const wrong = check.data?.refusals[0]?.message;
-  const known = check.data?.known;
+  // Nine digits are a SIREN only once the typing stops there.
+  const [settled] = useDebouncedValue(siret, 800);
+  const complete = siret.replace(/\D/g, '').length === 14;
+  const { data: check } = useQuery(siretQuery(complete || settled === siret ? siret : ''));
+  const wrong = check?.refusals[0]?.message;
+  const known = check?.known;
   const elsewhere = known && (known.hostId !== ownHostId || known.siteId) ? known : null;
   return (
     <>

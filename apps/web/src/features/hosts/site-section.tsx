@@ -6,7 +6,15 @@ import { Facts } from '../../page/facts';
 import { offerUndo, sayFailure } from '../../undo';
 import { ClosureForm } from './closure-form';
 import { groupedSiret, workedDays } from './host-words';
-import { addClosure, type HostClosure, removeClosure, type Site, type Tutor } from './hosts-api';
+import {
+  addClosure,
+  type FormerSiret,
+  type HostClosure,
+  removeClosure,
+  type Site,
+  type Tutor,
+} from './hosts-api';
+import { RenumberForm } from './renumber-form';
 import { SiteForm } from './site-form';
 import { TutorForm } from './tutor-form';
 import { TutorRow } from './tutor-row';
@@ -15,10 +23,12 @@ interface Props {
   site: Site;
   tutors: Tutor[];
   closures: HostClosure[];
+  /** The numbers it had before, newest first. */
+  formerSirets: FormerSiret[];
   mayManage: boolean;
 }
 
-export function SiteSection({ site, tutors, closures, mayManage }: Props) {
+export function SiteSection({ site, tutors, closures, formerSirets, mayManage }: Props) {
   return (
     <Stack gap="md" component="section" aria-label={site.name} align="stretch">
       <div>
@@ -28,13 +38,22 @@ export function SiteSection({ site, tutors, closures, mayManage }: Props) {
       <Facts
         facts={[
           ['SIRET', groupedSiret(site.siret)],
+          ...formerSirets.map(({ siret, usedUntil }): [string, string] => [
+            `SIRET jusqu’au ${mediumDay(usedUntil)}`,
+            groupedSiret(siret),
+          ]),
           ['Jours travaillés', workedDays(site.workingDays ?? [])],
         ]}
       />
       {mayManage && (
-        <AddHere label="Modifier l’établissement" quiet>
-          {(close) => <SiteForm site={site} onDone={close} />}
-        </AddHere>
+        <Group gap="xs">
+          <AddHere label="Modifier l’établissement" quiet>
+            {(close) => <SiteForm site={site} onDone={close} />}
+          </AddHere>
+          <AddHere label="Son SIRET a changé" quiet>
+            {(close) => <RenumberForm site={site} onDone={close} />}
+          </AddHere>
+        </Group>
       )}
       <div>
         <Title order={3} mb="xs">
@@ -45,7 +64,7 @@ export function SiteSection({ site, tutors, closures, mayManage }: Props) {
         ) : (
           <Stack gap="sm">
             {tutors.map((tutor) => (
-              <TutorRow key={tutor.id} tutor={tutor} mayManage={mayManage} />
+              <TutorRow key={tutor.id} tutor={tutor} hostId={site.hostId} mayManage={mayManage} />
             ))}
           </Stack>
         )}

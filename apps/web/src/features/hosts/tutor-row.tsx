@@ -5,11 +5,14 @@ import { counted, frenchPhone } from '../../format/french';
 import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { AddHere } from '../../page/add-here';
 import { offerUndo, say, sayFailure } from '../../undo';
-import { useSchoolToday } from '../session/session-api';
+import { useMay, useSchoolToday } from '../session/session-api';
 import { sendLink, type Tutor, tutorComesBack, tutorLeaves } from './hosts-api';
+import { TutorApprentices } from './tutor-apprentices';
+import { TutorEvidence } from './tutor-evidence';
 import { TutorForm } from './tutor-form';
 
-export function TutorRow({ tutor, mayManage }: { tutor: Tutor; mayManage: boolean }) {
+export function TutorRow({ tutor, hostId, mayManage }: { tutor: Tutor; hostId: string; mayManage: boolean }) {
+  const readsContracts = useMay('contract.read');
   const name = `${tutor.firstName} ${tutor.lastName}`;
   const linking = useMutation({
     mutationFn: () => sendLink(tutor.id),
@@ -52,6 +55,8 @@ export function TutorRow({ tutor, mayManage }: { tutor: Tutor; mayManage: boolea
             </Button>
           )}
         </Group>
+        {readsContracts && <TutorApprentices tutor={tutor} hostId={hostId} />}
+        <TutorEvidence tutor={tutor} mayManage={mayManage} />
         {mayManage && (
           <Group gap="xs">
             <AddHere label={`Modifier ${name}`} quiet>
