@@ -17,6 +17,7 @@ import { LedgerVerification } from './ledger/verification.service.js';
 import { HalfDays } from './presence/half-days.service.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { Presence } from './presence/presence.service.js';
+import { MissingMarks } from './sheets/missing-marks.queries.js';
 import { SheetConflicts } from './sheets/sheet-conflicts.service.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SheetsQueries } from './sheets/sheets.queries.js';
@@ -37,6 +38,7 @@ import { Totals } from './totals/totals.service.js';
     SheetsQueries,
     SheetConflicts,
     SheetsOverview,
+    MissingMarks,
     Presence,
     HalfDays,
     Corrections,
@@ -45,6 +47,16 @@ import { Totals } from './totals/totals.service.js';
     Signatures,
     Totals,
   ],
-  exports: [Ledger, LedgerVerification, FrozenPlaces, Sheets, SheetsOverview, Fortnights, Signatures, Totals],
+  exports: [
+    Ledger,
+    LedgerVerification,
+    FrozenPlaces,
+    Sheets,
+    SheetsOverview,
+    MissingMarks,
+    Fortnights,
+    Signatures,
+    Totals,
+  ],
 })
 export class AttendanceModule {}

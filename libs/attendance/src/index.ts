@@ -28,6 +28,7 @@ export {
 export { LedgerVerification } from './ledger/verification.service.js';
 export { attendanceMigrations } from './migrations/index.js';
 export { attendancePersonalData } from './personal-data.js';
+export { type MissingMark, MissingMarks } from './sheets/missing-marks.queries.js';
 export { Sheets } from './sheets/sheets.service.js';
 export { SheetsOverview } from './sheets/sheets-overview.service.js';
 export { type LearnerTotals, type Tally, totalsOf } from './totals/totals.rules.js';

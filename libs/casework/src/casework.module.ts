@@ -11,6 +11,8 @@ import { ClockMarks } from './clocks/clock-marks.service.js';
 import { ClockViews } from './clocks/clock-views.service.js';
 import { ClocksController } from './clocks/clocks.controller.js';
 import { Clocks } from './clocks/clocks.service.js';
+import { ClosingController } from './closing/closing.controller.js';
+import { ClosingLists } from './closing/closing-list.service.js';
 import { DeadlinePages } from './deadlines/deadline-pages.service.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DeadlineSettings } from './deadlines/deadlines.service.js';
@@ -57,6 +59,7 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
     SearchController,
     ToDoController,
     DigestsController,
+    ClosingController,
     NationalController,
   ],
   providers: [
@@ -76,6 +79,7 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
     ToDoDecisions,
     ToDoPages,
     Digests,
+    ClosingLists,
     NationalRecords,
     NationalExports,
   ],

@@ -69,6 +69,7 @@ export {
   type Transition,
   transitionLabels,
 } from './pathway/steps.rules.js';
+export { type CohortContact, CohortContacts } from './people/cohort-contacts.queries.js';
 export {
   isInseeCommune,
   isPhone,

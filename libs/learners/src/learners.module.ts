@@ -60,6 +60,7 @@ import { Notices } from './notices/notices.service.js';
 import { PathwaysController } from './pathway/pathways.controller.js';
 import { Pathways } from './pathway/pathways.service.js';
 import { PathwaySteps } from './pathway/steps.queries.js';
+import { CohortContacts } from './people/cohort-contacts.queries.js';
 import { LearnerListQueries } from './people/learner-list.queries.js';
 import { LearnerLists } from './people/learner-lists.service.js';
 import { LearnerWorkbooksController } from './people/learner-workbooks.controller.js';
@@ -120,6 +121,7 @@ import { Representatives } from './representatives/representatives.service.js';
     ProtectedController,
   ],
   providers: [
+    CohortContacts,
     Seekers,
     ApplicationWorkbooks,
     ApplicantKeys,
@@ -185,6 +187,7 @@ import { Representatives } from './representatives/representatives.service.js';
   ],
   exports: [
     Archive,
+    CohortContacts,
     Enrolments,
     Learners,
     Loans,

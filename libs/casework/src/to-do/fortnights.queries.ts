@@ -18,14 +18,15 @@ export class UnsignedFortnights {
     private readonly clock: Clock,
   ) {}
 
-  /** Of everybody, or of these contracts. Two statements. */
+  /** Of these people, or of theirs whom these tutors follow; of the last weeks, or since a day. Two statements. */
   async of(
     people: ReadonlyMap<string, Pick<PersonFact, 'firstName' | 'lastName'>>,
     tutorIds: readonly string[] | null,
+    since?: string,
   ): Promise<UnsignedFortnight[]> {
     const today = this.clock.today();
     const current = fortnightOf(`${today}`);
-    const from = fortnightOf(`${today.subtract({ days: LOOK_BACK_DAYS })}`);
+    const from = fortnightOf(since ?? `${today.subtract({ days: LOOK_BACK_DAYS })}`);
     const rows = await this.database.query<{
       contractId: string;
       learnerId: string;

@@ -61,6 +61,20 @@ export class AccessLinks {
     await this.database.query('DELETE FROM identity.session WHERE account_id = $1', [accountId]);
   }
 
+  /** Those of these accounts that a link, a printed code or a browser still opens; one statement. */
+  async stillOpen(accountIds: readonly string[]): Promise<string[]> {
+    const open = await this.database.query<{ id: string }>(
+      `SELECT a.id FROM identity.account a WHERE a.id = ANY ($1::uuid[]) AND a.deactivated_at IS NULL AND (
+         EXISTS (SELECT 1 FROM identity.personal_link l WHERE l.account_id = a.id AND l.used_at IS NULL
+           AND l.revoked_at IS NULL AND l.expires_at > now())
+         OR EXISTS (SELECT 1 FROM identity.one_time_code c WHERE c.account_id = a.id AND c.used_at IS NULL
+           AND c.revoked_at IS NULL AND c.expires_at > now())
+         OR EXISTS (SELECT 1 FROM identity.session s WHERE s.account_id = a.id AND s.expires_at > now()))`,
+      [accountIds],
+    );
+    return open.map(({ id }) => id);
+  }
+
   /** The account a link opens; it serves once, and can be renewed. */
   @Transactional()
   async use(token: string): Promise<string> {

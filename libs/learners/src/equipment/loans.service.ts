@@ -116,6 +116,11 @@ export class Loans {
     });
   }
 
+  /** What those whose last place is in that promotion still have; one statement. */
+  async outIn(cohortId: string): Promise<Loan[]> {
+    return (await this.queries.out()).filter((loan) => loan.cohortId === cohortId);
+  }
+
   async #writeDown(number: string, { kind, label }: AskedLoan): Promise<string> {
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO learners.equipment (kind, inventory_number, label) VALUES ($1, $2, $3)

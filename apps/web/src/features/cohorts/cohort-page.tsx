@@ -9,6 +9,7 @@ import { presenceQuery } from '../attendance/attendance-api';
 import { halfWords } from '../attendance/cohort-day';
 import { exitReasonsQuery } from '../learners/learners-api';
 import { useMay, useSchoolToday } from '../session/session-api';
+import { ClosingSection } from './closing-section';
 import {
   type Cohort,
   type CohortLearner,
@@ -59,6 +60,7 @@ function CohortFile({ cohort }: { cohort: Cohort }) {
       }
     >
       <Facts cohort={cohort} heads={heads} />
+      {mayManageLearners && <ClosingSection cohortId={cohort.id} />}
       <section aria-labelledby="apprenants">
         <Title order={2} id="apprenants" mb="xs">
           Apprenants

@@ -9,6 +9,8 @@ export type IntakeCalendar = Schemas['IntakeCalendarView'];
 export type Headcount = Schemas['Headcount'];
 export type CohortLearner = Schemas['CohortLearner'];
 export type CertificationBody = Schemas['CertificationBody'];
+export type ClosingLine = ClosingList['lines'][number];
+type ClosingList = Schemas['ClosingListView'];
 type CertificationChoices = Schemas['CertificationChoices'];
 
 const at = encodeURIComponent;
@@ -27,6 +29,12 @@ export const cohortLearnersQuery = (id: string) =>
     queryKey: ['cohorts', id, 'learners'],
     queryFn: ({ signal }) =>
       send<CohortLearner[]>('GET', `/api/cohorts/${at(id)}/learners`, undefined, signal),
+  });
+export const closingListQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cohorts', id, 'closing-list'],
+    queryFn: ({ signal }) =>
+      send<ClosingList>('GET', `/api/cohorts/${at(id)}/closing-list`, undefined, signal),
   });
 export const intakeCalendarQuery = queryOptions({
   queryKey: ['cohorts', 'calendar'],

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { counted } from '../../format/french';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
+import { cohortsQuery } from '../cohorts/cohorts-api';
 import { KINDS, type Loan, loansOutQuery } from './equipment-api';
 import { LoansTable } from './loans-table';
 import { ReturnPanel } from './return-panel';
@@ -14,6 +15,7 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 /** Everything that is out, and what should be back. */
 export function EquipmentPage() {
   const loans = useQuery(loansOutQuery);
+  const cohorts = useQuery(cohortsQuery);
   const [search, setSearch] = useSearchParams();
   const [returning, setReturning] = useState<Loan>();
   const asked = (key: string) => search.get(key) ?? '';
@@ -27,7 +29,8 @@ export function EquipmentPage() {
       },
       { replace: true },
     );
-  const wanted = ({ kind, why, inventoryNumber, firstName, lastName, label }: Loan) =>
+  const wanted = ({ kind, why, inventoryNumber, firstName, lastName, label, cohortId }: Loan) =>
+    (!asked('promotion') || cohortId === asked('promotion')) &&
     (!asked('sorte') || kind === asked('sorte')) &&
     (asked('rendre') !== 'oui' || why !== null) &&
     plain(`${firstName} ${lastName} ${firstName} ${inventoryNumber} ${label ?? ''}`).includes(
@@ -53,6 +56,15 @@ export function EquipmentPage() {
                   type="search"
                   value={asked('q')}
                   onChange={(event) => set('q', event.currentTarget.value)}
+                />
+                <NativeSelect
+                  label="Promotion"
+                  value={asked('promotion')}
+                  onChange={(event) => set('promotion', event.currentTarget.value)}
+                  data={[
+                    { value: '', label: 'Toutes' },
+                    ...(cohorts.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
                 />
                 <NativeSelect
                   label="Matériel"
