@@ -15,6 +15,7 @@ export const learnersHistoryWords: Readonly<Record<string, string>> = {
   'document.added': 'Pièce ajoutée',
   'document.opened': 'Pièce consultée',
   'document.removed': 'Pièce retirée',
+  'document.forgotten': 'Pièce retirée effacée à la fin de sa durée',
   'document.restored': 'Retrait de la pièce annulé',
   'document_demand.decided': 'Pièces demandées modifiées',
   'protected.read': 'Statuts protégés consultés',

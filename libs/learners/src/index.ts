@@ -19,6 +19,7 @@ export {
   stageTransitions,
 } from './applications/stages.rules.js';
 export { Archive } from './archive/archive.service.js';
+export { RemovedDocuments } from './documents/removed-documents.service.js';
 export {
   type Candidate,
   type EligibilityTerms,

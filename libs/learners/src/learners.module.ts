@@ -34,6 +34,7 @@ import { Slips } from './day-one/slips.service.js';
 import { Demands } from './documents/document-demands.service.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Documents } from './documents/documents.service.js';
+import { RemovedDocuments } from './documents/removed-documents.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { Duplicates } from './duplicates/duplicates.service.js';
 import { MergeQueries } from './duplicates/merges.queries.js';
@@ -179,6 +180,7 @@ import { Representatives } from './representatives/representatives.service.js';
     Corrections,
     Demands,
     Documents,
+    RemovedDocuments,
     Notices,
     Persons,
     PersonWriter,
@@ -188,6 +190,7 @@ import { Representatives } from './representatives/representatives.service.js';
   exports: [
     Archive,
     CohortContacts,
+    RemovedDocuments,
     Enrolments,
     Learners,
     Loans,

@@ -73,7 +73,7 @@ export const activities: readonly Activity[] = [
     tables: ['learners.'],
     permissions: ['learner.read', 'learner.manage'],
     recipients: ['Le tableau de bord national de l’apprentissage, quand l’école l’alimente'],
-    retention: ['learner_archive', 'learner_erasure'],
+    retention: ['learner_archive', 'learner_erasure', 'removed_document'],
   },
   {
     code: 'hosts',

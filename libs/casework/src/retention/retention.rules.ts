@@ -52,6 +52,13 @@ export const retentionRules = {
     act: 'La personne est effacée ; les contrats restent, sans son nom.',
     source: 'Proposition de l’outil, à confirmer par la direction',
   },
+  removed_document: {
+    label: 'Pièces retirées d’un dossier',
+    months: 1,
+    from: 'le retrait',
+    act: 'Le fichier est effacé : son retrait ne s’annule plus.',
+    source: 'Proposition de l’outil, à confirmer par la direction',
+  },
   access_log: {
     label: 'Journal des accès aux données protégées',
     months: 12,

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { RemovedDocuments } from '#learners';
 import { Clock, Database, Transactional } from '#platform';
 import { monthsOn } from './retention.rules.js';
 import { RetentionTerms } from './retention-terms.service.js';
 import { RunReport } from './run-report.js';
 
-/** Traces and messages, which go by their age without announcement; one report a month and rule. */
+/** Traces, messages and papers taken out of files, which go by their age without announcement; one report a month and rule. */
 @Injectable()
 export class RetentionSweeps {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly terms: RetentionTerms,
+    private readonly removed: RemovedDocuments,
   ) {}
 
   @Transactional()
@@ -26,6 +28,9 @@ export class RetentionSweeps {
       [monthsOn('mail', terms, today)],
     );
     await this.#report('mail', 'platform.mail_message', 'Messages envoyés', mails.length);
+    const removedUntil = this.clock.today().subtract({ months: monthsOn('removed_document', terms, today) });
+    const files = await this.removed.forget(removedUntil.toString());
+    await this.#report('removed_document', 'platform.stored_file', 'Pièces retirées', files);
   }
 
   async #report(rule: string, table: string, title: string, rows: number): Promise<void> {
