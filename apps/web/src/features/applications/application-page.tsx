@@ -10,6 +10,7 @@ import { InterviewsSection } from '../interviews/interviews-section';
 import { DocumentsSection } from '../person-file/documents-section';
 import { NoticesSection } from '../person-file/notices-section';
 import { ProtectedSection } from '../person-file/protected-section';
+import { PersonDataLink } from '../privacy/person-data-link';
 import { OnlinePanel } from '../public-form/online-panel';
 import { ApplicationFacts } from './application-facts';
 import { Verdict } from './application-verdict';
@@ -69,6 +70,7 @@ function File({ application }: { application: Application }) {
           <Stack gap="lg">
             <ProtectedSection learnerId={application.learnerId} applicationId={application.id} />
             <NoticesSection learnerId={application.learnerId} />
+            <PersonDataLink learnerId={application.learnerId} />
             <Moves application={application} />
             <History kind="application" id={application.id} />
           </Stack>

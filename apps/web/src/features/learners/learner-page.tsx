@@ -13,6 +13,7 @@ import { LearnerEquipment } from '../equipment/learner-equipment';
 import { DocumentsSection } from '../person-file/documents-section';
 import { NoticesSection } from '../person-file/notices-section';
 import { ProtectedSection } from '../person-file/protected-section';
+import { PersonDataLink } from '../privacy/person-data-link';
 import { useMay } from '../session/session-api';
 import { LearnerStripPlace } from './learner-panels';
 import {
@@ -72,6 +73,7 @@ function File({ learner }: { learner: LearnerFile }) {
       <DocumentsSection learnerId={learner.id} />
       <ProtectedSection learnerId={learner.id} />
       <NoticesSection learnerId={learner.id} />
+      <PersonDataLink learnerId={learner.id} />
       <History kind="learner" id={learner.id} />
     </Page>
   );
