@@ -80,6 +80,6 @@ import { Tutors } from './tutors/tutors.service.js';
       inject: [Config],
     },
   ],
-  exports: [Hosts, Sites, Tutors, HostClosures],
+  exports: [Hosts, Sites, Tutors, Contacts, Communes, HostClosures],
 })
 export class HostsModule {}

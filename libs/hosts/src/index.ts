@@ -1,4 +1,6 @@
 export { type HostClosure, HostClosures } from './closures/host-closures.service.js';
+export { Communes } from './communes/communes.service.js';
+export { type Contact, Contacts } from './contacts/contacts.service.js';
 export { hostsHistoryWords } from './history-words.js';
 export { HostsModule } from './hosts.module.js';
 export {
@@ -14,7 +16,7 @@ export {
 export { hostsMigrations } from './migrations/index.js';
 export { type HostKind, hostKinds } from './organisations/host-kinds.js';
 export { Hosts } from './organisations/hosts.service.js';
-export { type Opco, opcos, type Route, routeOf } from './organisations/route.rules.js';
+export { headcountBands, type Opco, opcos, type Route, routeOf } from './organisations/route.rules.js';
 export { hostsPersonalData } from './personal-data.js';
 export type { SiteFacts } from './sites/sites.queries.js';
 export { Sites } from './sites/sites.service.js';

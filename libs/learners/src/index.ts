@@ -71,6 +71,7 @@ export {
   transitionLabels,
 } from './pathway/steps.rules.js';
 export { type CohortContact, CohortContacts } from './people/cohort-contacts.queries.js';
+export { type CivilFile, CivilFiles } from './people/civil-files.queries.js';
 export {
   isInseeCommune,
   isPhone,
@@ -78,6 +79,7 @@ export {
   normalisePhone,
   normalisePlaceCode,
 } from './people/contact-details.rules.js';
+export { sexLabels } from './people/identity.rules.js';
 export {
   type ComingOfAge,
   type LearnerEnrolment,

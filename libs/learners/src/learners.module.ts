@@ -62,6 +62,7 @@ import { PathwaysController } from './pathway/pathways.controller.js';
 import { Pathways } from './pathway/pathways.service.js';
 import { PathwaySteps } from './pathway/steps.queries.js';
 import { CohortContacts } from './people/cohort-contacts.queries.js';
+import { CivilFiles } from './people/civil-files.queries.js';
 import { LearnerListQueries } from './people/learner-list.queries.js';
 import { LearnerLists } from './people/learner-lists.service.js';
 import { LearnerWorkbooksController } from './people/learner-workbooks.controller.js';
@@ -160,6 +161,7 @@ import { Representatives } from './representatives/representatives.service.js';
     Moves,
     Pathways,
     NationalIdentities,
+    CivilFiles,
     ReceivedApplications,
     PathwaySteps,
     PlaceDeclines,
@@ -191,6 +193,7 @@ import { Representatives } from './representatives/representatives.service.js';
     Archive,
     CohortContacts,
     RemovedDocuments,
+    CivilFiles,
     Enrolments,
     Learners,
     Loans,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { aCohort } from '#cohorts/testing';
 import { aHost, aTutor } from '#hosts/testing';
 import { anEnrolledLearner } from '#learners/testing';
@@ -365,6 +366,47 @@ describe('what changes in a signed contract', () => {
     expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
     await (await test.as('learner')).get(`/api/contracts/${contractId}/summary`).expect(403);
   }, 30_000);
+
+  (spawnSync('pdftotext', ['-v']).error ? it.skip : it)(
+    'prints what the files know of the learner and of the host',
+    async () => {
+      const { contractId, learnerId, hostId } = await contract();
+      await test.database.query(
+        `UPDATE learners.learner SET sex = 'F', birth_commune_insee = '41018', street = '3 rue des Trois-Clés' WHERE id = $1`,
+        [learnerId],
+      );
+      await test.database.query(
+        `INSERT INTO learners.application (learner_id, cohort_id, stage, received_on, level, higher_education_years, last_class, left_school_year)
+         VALUES ($1, $2, 'admitted', '2026-03-02', '4', 0, 'Terminale STMG', '2024-2025')`,
+        [learnerId, cohortId],
+      );
+      await test.database.query(
+        `UPDATE hosts.host SET headcount_band = '11_49', opco = 'atlas', idcc = '1486' WHERE id = $1`,
+        [hostId],
+      );
+      await coordinator
+        .post(`/api/hosts/${hostId}/contacts`)
+        .send({ role: 'signatory', fullName: 'Noor Exemple', phone: '06 39 98 10 01' })
+        .expect(201);
+      const { body } = await coordinator.get(`/api/contracts/${contractId}/summary`).expect(200);
+      const text = spawnSync('pdftotext', ['-layout', '-', '-'], { input: body as Buffer })
+        .stdout.toString()
+        .replace(/\s+/g, ' ');
+      for (const known of [
+        'Sexe féminin',
+        'Nationalité à compléter',
+        'Blois, département 41',
+        'Terminale STMG, 2024-2025',
+        'Bac (niveau 4)',
+        '11 à 49 salariés',
+        'Signataire Noor Exemple',
+        'Organisme de dépôt Atlas',
+      ]) {
+        expect(text).toContain(known);
+      }
+    },
+    30_000,
+  );
 
   it('is listed page by page, filtered by kind, host, clock and state', async () => {
     const other = await aCohort(test.database);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cohorts, rncp37674 } from '#cohorts';
-import { Hosts, Tutors } from '#hosts';
+import { Communes, Contacts, Hosts, Tutors } from '#hosts';
 import type { Actor } from '#identity';
-import { Learners } from '#learners';
+import { CivilFiles, Learners } from '#learners';
 import { School } from '#partnership';
 import { Audit, Clock, Config, NotFound, Printer } from '#platform';
 import { FirstTerms } from '../amendments/first-terms.queries.js';
@@ -11,7 +11,8 @@ import { ContractChecks, enrolmentFor } from '../contracts/contract-checks.servi
 import { contractKinds } from '../contracts/contract-kinds.js';
 import { inputOf } from '../contracts/contract-life.js';
 import { Teams } from '../teams/teams.service.js';
-import { payPeriods, type SummaryFacts, sectionsOf } from './summary.js';
+import type { SummaryFacts } from './facts.js';
+import { payPeriods, sectionsOf } from './summary.js';
 
 /** The contract on paper, with every field that the official form asks, so that nothing is typed from memory. */
 @Injectable()
@@ -21,7 +22,10 @@ export class ContractSummaries {
     private readonly checks: ContractChecks,
     private readonly learners: Learners,
     private readonly cohorts: Cohorts,
+    private readonly civilFiles: CivilFiles,
+    private readonly communes: Communes,
     private readonly hosts: Hosts,
+    private readonly contacts: Contacts,
     private readonly tutors: Tutors,
     private readonly teams: Teams,
     private readonly school: School,
@@ -74,14 +78,19 @@ export class ContractSummaries {
     const cohort = await this.cohorts.one(enrolment.cohortId);
     const site = await this.hosts.site(contract.siteId);
     const check = await this.checks.of(actor, inputOf(contract), contract.id);
+    const civil = await this.civilFiles.of(learner.id);
+    const birthCode = civil.birthCommuneInsee;
     const before = (await this.queries.bindingOthers(learner.id, contract.id)).findLast(
       ({ startsOn }) => startsOn < contract.startsOn,
     );
     return {
       contract,
       learner,
+      civil,
+      birthCommune: birthCode && (await this.communes.nameOf(birthCode)),
       site,
       host: await this.hosts.one(site.hostId),
+      contacts: await this.contacts.ofHost(site.hostId),
       tutors: await this.#team(contract),
       cohort,
       school: await this.school.find(),

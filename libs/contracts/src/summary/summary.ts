@@ -1,49 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { formatLongDay } from '#almanac';
-import type { Cohort } from '#cohorts';
-import type { Hosts, SiteFacts, Tutor } from '#hosts';
-import { type LearnerFile, levelLabels } from '#learners';
-import type { SchoolIdentity } from '#partnership';
-import type { ContractRow } from '../contracts/contract.queries.js';
-import { contractKinds, tutorTitles } from '../contracts/contract-kinds.js';
+import { routeOf } from '#hosts';
+import { contractKinds } from '../contracts/contract-kinds.js';
 import { type PayStep, payReasons } from '../pay/pay-steps.rules.js';
-
-type Row = [label: string, value: string | null];
-export interface SummarySection {
-  title: string;
-  note?: string;
-  rows: Row[];
-}
-
-/** Everything that the official form asks and the house knows. */
-export interface SummaryFacts {
-  contract: ContractRow;
-  learner: LearnerFile;
-  site: SiteFacts;
-  host: Awaited<ReturnType<Hosts['one']>>;
-  /** The main tutor first. */
-  tutors: Tutor[];
-  cohort: Cohort;
-  school: SchoolIdentity | null;
-  /** Code of the diploma in the ministry's nomenclature, where the registration is known. */
-  diplomaCode: string | null;
-  pay: PayStep[];
-  minorAtStart: boolean;
-  schoolHours: number | null;
-  depositDueOn: string | null;
-  previousContract: string | null;
-  /** What was agreed at the signature, whatever amendments changed since. */
-  firstPayCents: number | null;
-}
-
-const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
-const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-const long = (iso: string | null) => (iso ? formatLongDay(Temporal.PlainDate.from(iso)) : null);
-const yes = (flag: boolean) => (flag ? 'oui' : 'non');
-/** Left to whoever fills the form in: the house does not know it, and invents nothing. */
-const asked = (label: string): Row => [label, null];
-const spaced = (siret: string) =>
-  siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00A0$2\u00A0$3\u00A0$4');
+import { asked, euros, long, number, type SummaryFacts, type SummarySection, spaced, yes } from './facts.js';
+import { apprentice, employer, representative, tutorSection } from './people.js';
 
 /** The sections of the official form, in its order; a null value prints as « à compléter ». */
 export function sectionsOf(facts: SummaryFacts): SummarySection[] {
@@ -58,78 +18,6 @@ export function sectionsOf(facts: SummaryFacts): SummarySection[] {
     deposit(facts),
   ];
 }
-
-const employer = ({ site, host }: SummaryFacts): SummarySection => ({
-  title: 'L’employeur',
-  rows: [
-    ['Employeur', site.kind === 'public_body' ? 'public' : 'privé'],
-    ['Dénomination', site.hostName],
-    ['Établissement d’exécution du contrat', site.name],
-    ['Adresse', [site.address, site.postcode, site.city].filter(Boolean).join(', ')],
-    ['SIRET de l’établissement', spaced(site.siret)],
-    ['Code d’activité (NAF)', host.naf],
-    ['Convention collective (IDCC)', host.idcc],
-    asked('Effectif total des salariés'),
-    asked('Téléphone et courriel'),
-    asked('Caisse de retraite complémentaire'),
-  ],
-});
-
-const apprentice = ({ learner, contract }: SummaryFacts): SummarySection => ({
-  title: 'L’apprenti ou l’apprentie',
-  note: 'Le numéro de sécurité sociale n’est pas conservé par l’école\u00A0: l’employeur le demande à la personne et l’écrit lui-même.',
-  rows: [
-    ['Nom', learner.lastName],
-    ['Prénom', learner.firstName],
-    ['Numéro de sécurité sociale (NIR)', 'laissé à l’employeur'],
-    ['Date de naissance', long(learner.birthDate)],
-    asked('Sexe'),
-    asked('Commune et département de naissance'),
-    asked('Nationalité'),
-    asked('Régime social'),
-    ['Adresse', [learner.postcode, learner.city].filter(Boolean).join(' ') || null],
-    ['Téléphone', learner.phone],
-    ['Courriel', learner.email],
-    asked('Situation avant ce contrat'),
-    asked('Dernier diplôme préparé et dernière année suivie'),
-    asked('Diplôme le plus élevé obtenu'),
-    ['Sportif de haut niveau', exception(contract, 'top_athlete')],
-    ['Reconnaissance de travailleur handicapé', exception(contract, 'disabled_worker')],
-    ['Projet de création ou de reprise d’entreprise', exception(contract, 'business_creation')],
-  ],
-});
-
-/** An exception that was used is known; one that was not may exist all the same. */
-const exception = ({ ageExceptions }: ContractRow, name: ContractRow['ageExceptions'][number]) =>
-  ageExceptions.includes(name) ? 'oui' : null;
-
-const representative = ({ learner: { representatives } }: SummaryFacts): SummarySection => ({
-  title: 'Le représentant légal',
-  rows: [
-    ['Nom et prénom', representatives[0]?.fullName ?? null],
-    ['Courriel', representatives[0]?.email ?? null],
-    ['Téléphone', representatives[0]?.phone ?? null],
-    asked('Adresse'),
-  ],
-});
-
-const tutorSection = ({ contract }: SummaryFacts, tutor: Tutor, rank: number): SummarySection => ({
-  title: rank === 0 ? capital(tutorTitles[contract.kind]) : `Autre personne de l’équipe (${rank + 1})`,
-  rows: [
-    ['Nom', tutor.lastName],
-    ['Prénom', tutor.firstName],
-    ['Date de naissance', long(tutor.birthDate)],
-    ['Courriel', tutor.email],
-    ['Emploi occupé', tutor.jobTitle],
-    [
-      'Niveau du diplôme du métier',
-      tutor.diplomaLevel === null
-        ? null
-        : (levelLabels[`${tutor.diplomaLevel}` as keyof typeof levelLabels] ?? `${tutor.diplomaLevel}`),
-    ],
-    ['Années de pratique du métier', `${tutor.yearsOfPractice}`],
-  ],
-});
 
 const contract = ({ contract: one, previousContract, firstPayCents }: SummaryFacts): SummarySection => ({
   title: 'Le contrat',
@@ -169,7 +57,7 @@ const training = ({ cohort, school, diplomaCode, schoolHours }: SummaryFacts): S
   ],
 });
 
-const deposit = ({ contract: one, site, depositDueOn }: SummaryFacts): SummarySection => ({
+const deposit = ({ contract: one, site, host, depositDueOn }: SummaryFacts): SummarySection => ({
   title: 'Le dépôt et le financement',
   rows:
     one.kind === 'internship'
@@ -182,7 +70,9 @@ const deposit = ({ contract: one, site, depositDueOn }: SummaryFacts): SummarySe
               : 'employeur privé\u00A0: dépôt auprès de l’OPCO de l’employeur, qui finance',
           ],
           ['À déposer au plus tard le', long(depositDueOn)],
-          asked('Nom de l’organisme et numéro d’enregistrement'),
+          ['Organisme de dépôt', routeOf(host).filedWith],
+          ['Organisme qui finance', routeOf(host).fundedBy],
+          asked('Numéro d’enregistrement'),
         ],
 });
 
@@ -211,5 +101,3 @@ export function payPeriods(steps: readonly PayStep[], endsOn: string): PayPeriod
     };
   });
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

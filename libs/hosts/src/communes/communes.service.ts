@@ -24,6 +24,12 @@ export class Communes {
     );
   }
 
+  /** The name of a commune of the list; null for one elsewhere. */
+  async nameOf(inseeCode: string): Promise<string | null> {
+    const [commune] = await this.#all('WHERE insee_code = $1', [inseeCode]);
+    return commune?.name ?? null;
+  }
+
   /** Corrects where a commune is, or says it for one that nobody had placed. */
   @Transactional()
   async place(actor: Actor, inseeCode: string, { latitude, longitude }: Coordinates): Promise<void> {
