@@ -203,6 +203,8 @@ describe('hosts', () => {
     const next = fictionalSiret(9101);
     const renumber = (body: object) => coordinator.put(`/api/sites/${siteId}/siret`).send(body);
     expect((await renumber({ siret: '73282932000079' }).expect(422)).body.code).toBe('siret.wrong_key');
+    const iban = await renumber({ siret: 'FR76 3000 6000 0112 3456 7890 189' }).expect(422);
+    expect(iban.body.errors).toMatchObject([{ code: 'siret.iban', field: 'siret' }]);
     await renumber({ siret: next, from: '2027-06-01' }).expect(204);
     expect((await coordinator.get(`/api/hosts/${hostId}`)).body).toMatchObject({
       siren: next.slice(0, 9),

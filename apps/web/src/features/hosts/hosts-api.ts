@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, download, read, send } from '../../api/client';
 import type { components } from '../../api/schema';
 
@@ -23,6 +23,13 @@ export type Host = Schemas['HostView'];
 export type HostFields = Schemas['HostBody'];
 export type SiteFields = Schemas['SiteChange'];
 export type TutorFields = Schemas['TutorBody'];
+
+/** A file of a host, and what its history tells, are read again. */
+export const refreshHosts = (client: QueryClient) =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: ['hosts'] }),
+    client.invalidateQueries({ queryKey: ['history', 'host'] }),
+  ]);
 
 const PAGE = 100;
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
 import { say } from '../../undo';
 import { useSchoolToday } from '../session/session-api';
-import { renumberSite, type Site } from './hosts-api';
+import { refreshHosts, renumberSite, type Site } from './hosts-api';
 import { SiretInput } from './siret-input';
 
 /** A site that moves, or whose organisation changes its legal form, has another SIRET from a day on. */
@@ -19,7 +19,7 @@ export function RenumberForm({ site, onDone }: { site: Site; onDone: () => void 
     send: async (values) => {
       await renumberSite(site.id, values);
       onDone();
-      await client.invalidateQueries({ queryKey: ['hosts'] });
+      await refreshHosts(client);
       say('Nouveau SIRET enregistré. L’ancien reste sur la fiche.');
     },
   });

@@ -11,6 +11,7 @@ import {
   type Evidence,
   type EvidenceKind,
   openEvidence,
+  refreshHosts,
   removeEvidence,
   sendEvidence,
   type Tutor,
@@ -19,7 +20,6 @@ import { competenceInWords } from './tutor.rules';
 
 /** What proves that somebody may be a tutor: practice and diploma are on their file, papers here. */
 export function TutorEvidence({ tutor, mayManage }: { tutor: Tutor; mayManage: boolean }) {
-  const name = `${tutor.firstName} ${tutor.lastName}`;
   const lacking = competenceInWords(tutor);
   return (
     <Stack gap={6}>
@@ -28,7 +28,7 @@ export function TutorEvidence({ tutor, mayManage }: { tutor: Tutor; mayManage: b
         <EvidenceRow key={evidence.id} evidence={evidence} mayManage={mayManage} />
       ))}
       {mayManage && (
-        <AddHere label={`Déposer un justificatif de ${name}`} quiet>
+        <AddHere label="Déposer son justificatif" quiet>
           {(close) => <EvidenceForm tutorId={tutor.id} onDone={close} />}
         </AddHere>
       )}
@@ -40,7 +40,7 @@ function EvidenceRow({ evidence, mayManage }: { evidence: Evidence; mayManage: b
   const client = useQueryClient();
   const checking = useMutation({
     mutationFn: () => checkEvidence(evidence.id),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['hosts'] }),
+    onSuccess: () => refreshHosts(client),
     onError: (failure) => sayFailure(failure),
   });
   const { fileName } = evidence;
@@ -96,7 +96,7 @@ function RemovalForm({ evidence, onDone }: { evidence: Evidence; onDone: () => v
     send: async () => {
       await removeEvidence(evidence.id);
       onDone();
-      await client.invalidateQueries({ queryKey: ['hosts'] });
+      await refreshHosts(client);
       say('Justificatif effacé.');
     },
   });
@@ -119,7 +119,7 @@ function EvidenceForm({ tutorId, onDone }: { tutorId: string; onDone: () => void
     validate: { file: (value) => (value ? null : 'Choisissez un fichier PDF, JPEG ou PNG.') },
     send: async ({ kind, file }) => {
       await sendEvidence(tutorId, kind, file!);
-      await client.invalidateQueries({ queryKey: ['hosts'] });
+      await refreshHosts(client);
       say('Justificatif déposé.');
       onDone();
     },

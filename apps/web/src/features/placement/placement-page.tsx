@@ -100,7 +100,7 @@ function PositionCard({ position, cohortId }: { position: Position; cohortId: st
         </Badge>
       </Group>
       <Text size="sm">
-        <Anchor component={Link} to={`/structures/${position.hostId}`}>
+        <Anchor component={Link} to={`/structures/${position.hostId}`} underline="always">
           {position.hostName}
         </Anchor>
         {`, ${position.city}, dès le ${mediumDay(position.startsOn)}`}

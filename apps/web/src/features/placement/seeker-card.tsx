@@ -52,7 +52,15 @@ function Delay({ seeker: { clock, admitted, entryOn } }: { seeker: Waiting }) {
   }
   const late = (clock.daysLeft ?? 0) < 0;
   return (
-    <Badge color={late ? 'red' : 'gray'} variant={late ? 'outline' : 'default'} tt="none" h="auto" py={2}>
+    <Badge
+      color={late ? 'red' : 'gray'}
+      variant={late ? 'outline' : 'default'}
+      tt="none"
+      h="auto"
+      py={2}
+      maw="100%"
+      styles={{ label: { whiteSpace: 'normal' } }}
+    >
       {late
         ? `Délai passé le ${mediumDay(clock.dueOn)}`
         : `Jusqu’au ${mediumDay(clock.dueOn)}, ${counted(clock.daysLeft ?? 0, 'jour')}`}
