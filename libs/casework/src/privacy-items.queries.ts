@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Breaches } from './breaches/breaches.service.js';
+import { dayInWords } from './clocks/clock-words.rules.js';
 import { DataRequests } from './own-data/data-requests.service.js';
 import { RetentionOverview } from './retention/retention-overview.service.js';
 import type { ToDo } from './to-do/to-do.js';
@@ -55,11 +56,12 @@ export class PrivacyItems {
       ...breaches
         .filter(({ clock }) => clock === 'running' || clock === 'late')
         .map(
-          ({ id, title, clock, dueAt }): ToDo => ({
+          ({ id, knownAt, clock, dueAt }): ToDo => ({
             ...common,
             key: `breach:${id}`,
-            title: `Violation de données : ${title}`,
-            reason: 'L’autorité de contrôle est prévenue dans les 72 heures (RGPD, art. 33).',
+            // What somebody typed may name people, and the list leaves by e-mail.
+            title: 'Violation de données à examiner',
+            reason: `Connue le ${dayInWords(knownAt.slice(0, 10), today)}. L’autorité de contrôle est prévenue dans les 72 heures (RGPD, art. 33).`,
             dueOn: dueAt.slice(0, 10),
             late: clock === 'late',
             to: '/confidentialite/violations',

@@ -26,6 +26,10 @@ export const someContract = (given: Partial<ContractFact> = {}): ContractFact =>
   terminatedOn: null,
   initiator: null,
   ground: null,
+  mediatorAskedOn: null,
+  announcedOn: null,
+  team: [],
+  amendments: [],
   ...given,
 });
 

@@ -81,5 +81,6 @@ import { Tutors } from './tutors/tutors.service.js';
     },
   ],
   exports: [Hosts, Sites, Tutors, Contacts, Communes, HostClosures],
+  exports: [Hosts, Sites, Tutors, HostClosures, Proposals],
 })
 export class HostsModule {}

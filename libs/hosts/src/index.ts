@@ -18,6 +18,8 @@ export { type HostKind, hostKinds } from './organisations/host-kinds.js';
 export { Hosts } from './organisations/hosts.service.js';
 export { headcountBands, type Opco, opcos, type Route, routeOf } from './organisations/route.rules.js';
 export { hostsPersonalData } from './personal-data.js';
+export type { ProposalRow } from './proposals/proposals.queries.js';
+export { Proposals } from './proposals/proposals.service.js';
 export type { SiteFacts } from './sites/sites.queries.js';
 export { Sites } from './sites/sites.service.js';
 export { type Tutor, Tutors } from './tutors/tutors.service.js';

@@ -20,6 +20,8 @@ export {
 } from './applications/stages.rules.js';
 export { Archive } from './archive/archive.service.js';
 export { RemovedDocuments } from './documents/removed-documents.service.js';
+export { type DocumentsLacking, DocumentsToAsk } from './documents/documents-to-ask.service.js';
+export { Duplicates } from './duplicates/duplicates.service.js';
 export {
   type Candidate,
   type EligibilityTerms,

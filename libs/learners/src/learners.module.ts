@@ -35,6 +35,7 @@ import { Demands } from './documents/document-demands.service.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Documents } from './documents/documents.service.js';
 import { RemovedDocuments } from './documents/removed-documents.service.js';
+import { DocumentsToAsk } from './documents/documents-to-ask.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { Duplicates } from './duplicates/duplicates.service.js';
 import { MergeQueries } from './duplicates/merges.queries.js';
@@ -181,6 +182,7 @@ import { Representatives } from './representatives/representatives.service.js';
     Waivers,
     Corrections,
     Demands,
+    DocumentsToAsk,
     Documents,
     RemovedDocuments,
     Notices,
@@ -194,6 +196,8 @@ import { Representatives } from './representatives/representatives.service.js';
     CohortContacts,
     RemovedDocuments,
     CivilFiles,
+    DocumentsToAsk,
+    Duplicates,
     Enrolments,
     Learners,
     Loans,

@@ -1,5 +1,7 @@
 import type { CompanyCount, ContractFact, PersonFact, TrainingFact } from '../facts/case-facts.js';
 import { employs } from '../facts/case-facts.js';
+import { byMainTutor, teamOn } from '../facts/team.rules.js';
+import { amendmentDecisionClock, amendmentDepositClock, resignationClock } from './change-clocks.rules.js';
 import type { Clock, ClockReading } from './clock.js';
 import {
   contractEndClock,
@@ -81,30 +83,36 @@ export function clocksOfContract(person: PersonFact, contract: ContractFact, fac
     contractId: contract.id,
     cohortId: enrolment?.cohortId ?? null,
     hostId: contract.hostId,
-    tutorId: contract.tutorId,
+    tutorId: teamOn(contract, today)[0]!,
   };
-  return [
+  const own = [
     depositClock(contract, settingsOn, today),
     decisionClock(contract, settingsOn, today),
     startWindowClock(contract, enrolment, settingsOn, today),
     count ? freeRuptureClock(contract, count, settingsOn, today) : null,
     afterRuptureClock(contract, person, settingsOn, today),
+    resignationClock(contract, settingsOn, today),
     minorClock(contract, person.birthDate, settingsOn, today),
     schoolShareClock(contract, training, settingsOn, today),
     contractEndClock(contract, training, settingsOn, today),
     examLeaveClock(contract, training, doneOn('exam_leave', contract.id), settingsOn, today),
     medicalVisitClock(contract, person.birthDate, doneOn('medical_visit', contract.id), settingsOn, today),
   ].flatMap((reading) => keyed(reading, contract.id, about));
+  const amended = contract.amendments.flatMap((amendment) => [
+    ...keyed(amendmentDepositClock(contract, amendment, settingsOn, today), amendment.id, about),
+    ...keyed(amendmentDecisionClock(contract, amendment, settingsOn, today), amendment.id, about),
+  ]);
+  return [...own, ...amended];
 }
 
-/** One clock a tutor with apprentices to come. */
+/** One clock a tutor with apprentices to come: each counts for the days on which they are its main tutor. */
 export function clocksOfTutors(
   contracts: readonly ContractFact[],
   repeaters: ReadonlySet<string>,
   { settingsOn, today }: ClockFacts,
 ): Clock[] {
   const byTutor = new Map<string, ContractFact[]>();
-  for (const contract of contracts)
+  for (const contract of contracts.flatMap(byMainTutor))
     byTutor.set(contract.tutorId, [...(byTutor.get(contract.tutorId) ?? []), contract]);
   return [...byTutor].flatMap(([tutorId, own]) => {
     const quota = tutorQuotaClock(own, repeaters, settingsOn, today);

@@ -3,6 +3,7 @@ import { Hosts, Tutors } from '#hosts';
 import type { Actor } from '#identity';
 import { Learners } from '#learners';
 import { NotFound, Clock as SchoolClock } from '#platform';
+import { teamOn } from '../facts/team.rules.js';
 import { type Clock, type ClockKind, clockKinds, clockStates } from './clock.js';
 import { type ClockMark, ClockMarks, markedKinds } from './clock-marks.service.js';
 import { sentenceOf } from './clock-words.rules.js';
@@ -37,13 +38,13 @@ export class ClockViews {
         (!learnerId || one.learnerId === learnerId) &&
         (!contract ||
           one.contractId === contract.id ||
-          (one.kind === 'tutor_quota' && one.tutorId === contract.tutorId)) &&
+          (one.kind === 'tutor_quota' && one.tutorId === teamOn(contract, `${this.clock.today()}`)[0])) &&
         (!state || one.state === state),
     );
     return this.#views(chosen, read);
   }
 
-  /** A tutor reads the clocks of the contracts they follow; a learner their own. */
+  /** A tutor reads the clocks of the contracts they follow today, as one of the team; a learner their own. */
   async #own(actor: Actor, { clocks, facts }: ClocksRead): Promise<Clock[]> {
     const tutorIds = await this.tutors.idsOfAccount(actor.id);
     const asLearner = actor.roles.includes('learner');
@@ -52,11 +53,17 @@ export class ClockViews {
         contracts.filter(({ stage }) => stage === 'draft' || stage === 'cancelled').map(({ id }) => id),
       ),
     );
+    const today = `${this.clock.today()}`;
+    const followed = new Set(
+      facts.people.flatMap(({ contracts }) =>
+        contracts.filter((one) => teamOn(one, today).some((id) => tutorIds.includes(id))).map(({ id }) => id),
+      ),
+    );
     return clocks.filter(
       (one) =>
         one.learnerId !== null &&
         !(one.contractId && drafts.has(one.contractId)) &&
-        (asLearner || (one.tutorId !== null && tutorIds.includes(one.tutorId))),
+        (asLearner || (one.contractId !== null && followed.has(one.contractId))),
     );
   }
 

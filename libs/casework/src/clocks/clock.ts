@@ -105,13 +105,19 @@ export const clockKinds = {
     label: 'Démission de l’apprenti',
     setting: 'resignation_notice_days',
     nature: 'delay',
-    stops: 'la rupture enregistrée',
+    stops: 'le dernier jour du contrat',
   },
   amendment_deposit: {
     label: 'Dépôt d’un avenant',
     setting: 'amendment_days',
     nature: 'delay',
     stops: 'le dépôt noté',
+  },
+  amendment_decision: {
+    label: 'Décision sur le dépôt d’un avenant',
+    setting: 'decision_days',
+    nature: 'delay',
+    stops: 'l’accord ou le refus noté',
   },
   cnfpt_census: {
     label: 'Recensement CNFPT',

@@ -5,6 +5,7 @@ import { Filings } from '../deadlines/filings.service.js';
 import { employs, type PersonFact } from '../facts/case-facts.js';
 import { CompanyCounts, type CountAsked } from '../facts/company-counts.queries.js';
 import { type CaseFacts, FactsQueries } from '../facts/facts.queries.js';
+import { byMainTutor } from '../facts/team.rules.js';
 import {
   type ClockFacts,
   clocksOfContract,
@@ -63,16 +64,18 @@ export class Clocks {
       filings,
     };
     const contracts = facts.people.flatMap((person) => person.contracts);
-    const tutors = new Set(people.flatMap((person) => person.contracts.map(({ tutorId }) => tutorId)));
+    const tutors = new Set(
+      people
+        .flatMap(({ contracts: own }) => own.flatMap((one) => byMainTutor(one)))
+        .map(({ tutorId }) => tutorId),
+    );
     const clocks = [
       ...people.flatMap((person) => [
         ...clocksOfPerson(person, clockFacts),
         ...person.contracts.flatMap((contract) => clocksOfContract(person, contract, clockFacts)),
       ]),
-      ...clocksOfTutors(
-        contracts.filter(({ tutorId }) => tutors.has(tutorId)),
-        repeatersOf(facts),
-        clockFacts,
+      ...clocksOfTutors(contracts, repeatersOf(facts), clockFacts).filter(({ tutorId }) =>
+        tutors.has(tutorId!),
       ),
       ...(wanted === null ? clocksOfSchool(contracts, clockFacts) : []),
     ];

@@ -20,10 +20,30 @@ export interface EnrolmentFact {
   repeatsYear: boolean;
 }
 
+/** Somebody's time in the team that follows a learner at the host. */
+export interface TeamSpell {
+  tutorId: string;
+  main: boolean;
+  firstDay: string;
+  /** Null as long as the contract lasts. */
+  lastDay: string | null;
+}
+
+export interface AmendmentFact {
+  id: string;
+  number: number;
+  effectiveOn: string;
+  signedOn: string;
+  stage: 'signed' | 'filed' | 'accepted' | 'refused';
+  /** The newest deposit's. */
+  filedOn: string | null;
+}
+
 export interface ContractFact {
   id: string;
   learnerId: string;
   siteId: string;
+  /** The newest main tutor; of a day, ask the team. */
   tutorId: string;
   hostId: string;
   hostKind: HostKind;
@@ -41,6 +61,11 @@ export interface ContractFact {
   terminatedOn: string | null;
   initiator: TerminationInitiator | null;
   ground: TerminationMode | null;
+  /** The steps of a resignation. */
+  mediatorAskedOn: string | null;
+  announcedOn: string | null;
+  team: TeamSpell[];
+  amendments: AmendmentFact[];
 }
 
 export interface TrainingFact {

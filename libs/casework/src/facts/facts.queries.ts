@@ -16,8 +16,16 @@ const CONTRACT = `
          s.kind AS "hostKind", c.kind, c.stage, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
          c.last_day::text AS "lastDay", c.company_first_day::text AS "companyFirstDay", c.signed_on::text AS "signedOn",
          c.weekly_minutes AS "weeklyMinutes", c.school_hours AS "schoolHours", c.filed_on::text AS "filedOn",
-         c.decided_on::text AS "decidedOn", c.terminated_on::text AS "terminatedOn", c.initiator, c.ground
-  FROM contracts.contract_facts c JOIN hosts.site_facts s ON s.site_id = c.site_id`;
+         c.decided_on::text AS "decidedOn", c.terminated_on::text AS "terminatedOn", c.initiator, c.ground,
+         t.mediator_asked_on::text AS "mediatorAskedOn", t.announced_on::text AS "announcedOn",
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('tutorId', m.tutor_id, 'main', m.main, 'firstDay', m.first_day,
+            'lastDay', m.last_day) ORDER BY m.first_day, m.id), '[]')
+          FROM contracts.contract_tutor m WHERE m.contract_id = c.id) AS team,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'effectiveOn', a.effective_on,
+            'signedOn', a.signed_on, 'stage', a.stage, 'filedOn', a.filed_on) ORDER BY a.number), '[]')
+          FROM contracts.amendment_facts a WHERE a.contract_id = c.id) AS amendments
+  FROM contracts.contract_facts c JOIN hosts.site_facts s ON s.site_id = c.site_id
+    LEFT JOIN contracts.standing_termination t ON t.contract_id = c.id`;
 
 /** Reads what clocks and statuses count on, from doors and views of the rooms on the left. */
 @Injectable()

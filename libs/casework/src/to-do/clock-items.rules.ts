@@ -14,6 +14,7 @@ export interface ClockItemFacts {
 /** How many days before its last day a clock becomes something to do; the others at once. */
 const noticeDays: Partial<Record<Clock['kind'], number>> = {
   decision: 10,
+  amendment_decision: 10,
   free_rupture: 21,
   start_window: 21,
   yearly_filing: 60,
@@ -66,7 +67,7 @@ export function itemOfClock(clock: Clock, facts: ClockItemFacts): ToDo | null {
 
 /** A deposit is to be made from the signature on, before the contract begins. */
 const awaited = ({ kind, state, stoppedOn }: Clock) =>
-  kind === 'deposit' && state === 'ahead' && stoppedOn === null;
+  (kind === 'deposit' || kind === 'amendment_deposit') && state === 'ahead' && stoppedOn === null;
 
 type Words = Pick<ToDo, 'title' | 'to' | 'act'> & Partial<ToDo>;
 
@@ -83,6 +84,14 @@ function wordsOf(clock: Clock, { person, hostName, tutorName, today }: ClockItem
     case 'decision':
       return {
         title: `Réponse attendue sur le dépôt du contrat ${ofThem}`,
+        to: contract,
+        act: 'Noter la réponse',
+      };
+    case 'amendment_deposit':
+      return { title: `Avenant au contrat ${ofThem} à déposer`, to: contract, act: 'Noter le dépôt' };
+    case 'amendment_decision':
+      return {
+        title: `Réponse attendue sur l’avenant au contrat ${ofThem}`,
         to: contract,
         act: 'Noter la réponse',
       };

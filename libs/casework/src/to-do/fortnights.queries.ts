@@ -18,7 +18,10 @@ export class UnsignedFortnights {
     private readonly clock: Clock,
   ) {}
 
-  /** Of these people, or of theirs whom these tutors follow; of the last weeks, or since a day. Two statements. */
+  /**
+   * Of these people, or of theirs in whose contract's team of the day one of these tutors is; of the last weeks, or since a
+   * day. Two statements.
+   */
   async of(
     people: ReadonlyMap<string, Pick<PersonFact, 'firstName' | 'lastName'>>,
     tutorIds: readonly string[] | null,
@@ -38,9 +41,11 @@ export class UnsignedFortnights {
               (h.day - $1::date) / 14 AS fortnight, count(*)::int AS halves
        FROM contracts.binding_contract c
          JOIN attendance.company_half h ON h.learner_id = c.learner_id AND h.day BETWEEN c.starts_on AND c.last_day
-       WHERE NOT h.confirmed AND h.day >= $1::date AND h.day < $2::date AND ($3::uuid[] IS NULL OR c.tutor_id = ANY ($3))
+       WHERE NOT h.confirmed AND h.day >= $1::date AND h.day < $2::date AND ($3::uuid[] IS NULL OR EXISTS (
+           SELECT 1 FROM contracts.contract_tutor m WHERE m.contract_id = c.id AND m.tutor_id = ANY ($3)
+             AND least(greatest($4::date, c.starts_on), c.last_day) BETWEEN m.first_day AND coalesce(m.last_day, 'infinity')))
        GROUP BY 1, 2, 3, 4 ORDER BY 4, 1`,
-      [from, current, tutorIds],
+      [from, current, tutorIds, `${today}`],
     );
     const sites = await this.hosts.sites([...new Set(rows.map(({ siteId }) => siteId))]);
     const hostOf = new Map(sites.map(({ id, hostName }) => [id, hostName]));

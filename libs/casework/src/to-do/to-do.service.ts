@@ -1,16 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { SheetsOverview } from '#attendance';
 import { FollowUps } from '#employability';
-import { Hosts, Tutors } from '#hosts';
+import { Hosts, Proposals, Tutors } from '#hosts';
 import type { Actor } from '#identity';
-import { Learners, Loans, ReceivedApplications, WaitingLists } from '#learners';
+import {
+  DocumentsToAsk,
+  Duplicates,
+  Learners,
+  Loans,
+  ReceivedApplications,
+  Seekers,
+  WaitingLists,
+} from '#learners';
 import { Clock } from '#platform';
 import { Clocks, type ClocksRead } from '../clocks/clocks.service.js';
 import { PrivacyItems } from '../privacy-items.queries.js';
+import { itemsOfDocuments, itemsOfDuplicates } from './admission-items.rules.js';
 import { itemOfClock } from './clock-items.rules.js';
 import { itemsOfLoans } from './equipment-items.rules.js';
 import { UnsignedFortnights } from './fortnights.queries.js';
 import { ownItemOf } from './own-items.rules.js';
+import { itemsOfPlacement } from './placement-items.rules.js';
 import { byDueDay, type ToDo } from './to-do.js';
 import {
   itemsOfApplications,
@@ -33,6 +43,10 @@ export class ToDoList {
     private readonly sheets: SheetsOverview,
     private readonly fortnights: UnsignedFortnights,
     private readonly applications: ReceivedApplications,
+    private readonly documents: DocumentsToAsk,
+    private readonly duplicates: Duplicates,
+    private readonly proposals: Proposals,
+    private readonly seekers: Seekers,
     private readonly waiting: WaitingLists,
     private readonly followUps: FollowUps,
     private readonly learners: Learners,
@@ -64,9 +78,11 @@ export class ToDoList {
       groups.push(itemsOfFortnights(await this.fortnights.of(people, null), 'staff', today));
     }
     if (may('application.manage')) {
-      groups.push(itemsOfApplications(await this.applications.oldest(MOST_APPLICATIONS), today));
+      groups.push(await this.#ofApplications(today));
+      groups.push(itemsOfDuplicates(await this.duplicates.count()));
       groups.push(itemsOfProposals(await this.waiting.proposals(today), today));
     }
+    if (may('host.manage')) groups.push(await this.#ofPlacement(today));
     if (may('follow-up.manage')) groups.push(itemsOfFollowUps(await this.followUps.due(today), today));
     if (may('learner.manage')) {
       groups.push(itemsOfBirthdays(await this.learners.comingOfAge(actor), today));
@@ -74,6 +90,27 @@ export class ToDoList {
     }
     if (may('privacy.read')) groups.push(await this.privacy.of(today, may('privacy.manage')));
     return groups.flat();
+  }
+
+  /** Each application once: papers to ask for, or to be read. */
+  async #ofApplications(today: string): Promise<ToDo[]> {
+    const lacking = await this.documents.oldest(MOST_APPLICATIONS);
+    const asked = new Set(lacking.map(({ applicationId }) => applicationId));
+    const received = await this.applications.oldest(MOST_APPLICATIONS);
+    return [
+      ...itemsOfDocuments(lacking, today),
+      ...itemsOfApplications(
+        received.filter(({ id }) => !asked.has(id)),
+        today,
+      ),
+    ];
+  }
+
+  async #ofPlacement(today: string): Promise<ToDo[]> {
+    const proposals = await this.proposals.list({ live: true });
+    if (proposals.length === 0) return [];
+    const people = new Map((await this.seekers.all()).map((one) => [one.learnerId, one]));
+    return itemsOfPlacement(proposals, (id) => people.get(id), today);
   }
 
   async #ofClocks({ clocks, facts }: ClocksRead, today: string): Promise<ToDo[]> {

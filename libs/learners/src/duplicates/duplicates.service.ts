@@ -34,11 +34,7 @@ export class Duplicates {
 
   /** What is left to examine, the surest first; at most `most` pairs with their files, and how many there are. */
   async toExamine(most: number): Promise<{ pairs: DuplicatePair[]; total: number }> {
-    const apart = await this.files.toldApart();
-    const found = pairsToScore(await this.files.identities())
-      .map(([first, second]) => ({ first: first.id, second: second.id, ...likeness(first, second) }))
-      .filter(({ first, second, score }) => score >= likenessToExamine && !apart.has(`${first} ${second}`))
-      .sort((a, b) => b.score - a.score || (a.second < b.second ? 1 : -1));
+    const found = (await this.#pairs()).sort((a, b) => b.score - a.score || (a.second < b.second ? 1 : -1));
     const shown = found.slice(0, most);
     const files = await this.files.byId(shown.flatMap(({ first, second }) => [first, second]));
     return {
@@ -48,6 +44,18 @@ export class Duplicates {
         ...alike,
       })),
     };
+  }
+
+  /** How many pairs are left to examine. Two statements. */
+  async count(): Promise<number> {
+    return (await this.#pairs()).length;
+  }
+
+  async #pairs() {
+    const apart = await this.files.toldApart();
+    return pairsToScore(await this.files.identities())
+      .map(([first, second]) => ({ first: first.id, second: second.id, ...likeness(first, second) }))
+      .filter(({ first, second, score }) => score >= likenessToExamine && !apart.has(`${first} ${second}`));
   }
 
   /** Who this person looks like, among the files there are; `exceptId` is their own. */

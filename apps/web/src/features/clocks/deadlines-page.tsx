@@ -69,6 +69,20 @@ function Settings({ deadlines }: { deadlines: Deadline[] }) {
             </dd>
           </div>
         ))}
+        <div className={classes.setting}>
+          <Text component="dt" fw={500}>
+            Autorisation de travail d’un apprenant étranger
+            <Text span size="sm" c="dimmed" display="block" fw={400}>
+              Sans article indiqué, à titre indicatif
+            </Text>
+          </Text>
+          <dd>
+            <Text fw={600}>avant le début du contrat</Text>
+            <Text size="sm" c="dimmed">
+              Noté à la main, sans calcul{'\u00a0'}: le dossier ne dit pas qui en a besoin.
+            </Text>
+          </dd>
+        </div>
       </dl>
       <SidePanel opened={changing !== null} onClose={() => setChanging(null)} title={changing?.label}>
         {changing && <DeadlineForm key={changing.key} deadline={changing} onDone={() => setChanging(null)} />}

@@ -9,6 +9,8 @@ import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { StripLegend } from '../../strip';
 import { useUser } from '../session/session-api';
+import { OwnToDo } from '../today/own-to-do';
+import { toDoQuery } from '../today/today-api';
 import { ApprenticeStrip } from './apprentice-strip';
 import { type Changes, exceptionsOf, isToSign } from './changes.rules';
 import classes from './fortnight.module.css';
@@ -30,6 +32,7 @@ export function FortnightPage() {
           lead={inPlace ? 'Relevés papier saisis par l’école.' : undefined}
           action={<Around fortnight={data} learnerId={learnerId} />}
         >
+          <OwnToDo />
           {data.apprentices.length === 0 ? (
             <Empty title="Aucun contrat en cours sur cette quinzaine">
               Les apprentis apparaissent ici dès que leur contrat est signé.
@@ -157,6 +160,7 @@ function Sign({ fortnight, inPlace, shown }: Props) {
   async function readAgain() {
     const learnerId = inPlace ? (fortnight.apprentices[0]?.learnerId ?? null) : null;
     await client.invalidateQueries({ queryKey: ['attendance'], refetchType: 'none' });
+    void client.invalidateQueries(toDoQuery);
     const now = await client.fetchQuery(fortnightQuery(fortnight.from, learnerId)).catch(() => null);
     if (now) client.setQueryData(shown, now);
   }

@@ -7,6 +7,7 @@ import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { type HalfDay, KINDS, StripLegend, WeeksStrip } from '../../strip';
 import { useSchoolToday, useUser } from '../session/session-api';
+import { OwnToDo } from '../today/own-to-do';
 import classes from './my-calendar.module.css';
 import { myCalendarQuery, type PersonCalendar, stripOf } from './my-calendar-api';
 
@@ -17,6 +18,7 @@ export function MyCalendarPage() {
   const [search, setSearch] = useSearchParams();
   return (
     <Page title={ofOthers ? 'Calendrier de mes apprentis' : 'Mon calendrier'}>
+      {!ofOthers && <OwnToDo />}
       <QueryState query={calendar}>
         {({ people }) => {
           const person = people.find(({ learnerId }) => learnerId === search.get('apprenti')) ?? people[0];
