@@ -1,4 +1,5 @@
 import { nobody, of, type PersonalTable } from '#platform';
+import { clockKinds } from './clocks/clock.js';
 import { privacyPersonalData } from './privacy-personal-data.js';
 
 /** What casework keeps of people: what was noted of their file, and the week's message of an account. */
@@ -25,7 +26,10 @@ export const caseworkPersonalData: PersonalTable[] = [
       },
     ],
     columns: {
-      kind: of('work', 'Échéance', { kept: 'un fait sans nom, du dossier du contrat' }),
+      kind: of('work', 'Échéance', {
+        words: Object.fromEntries(Object.entries(clockKinds).map(([code, { label }]) => [code, label])),
+        kept: 'un fait sans nom, du dossier du contrat',
+      }),
       done_on: of('work', 'Faite le', { kept: 'un fait sans nom, du dossier du contrat' }),
     },
     notPersonal: ['term'],

@@ -1,4 +1,10 @@
+import { ageExceptionLabels } from '#learners';
 import { nobody, of, type PersonalTable } from '#platform';
+import { amendmentStages } from './amendments/amendment.rules.js';
+import { contractKinds } from './contracts/contract-kinds.js';
+import { contractSteps } from './contracts/contract-life.rules.js';
+import { terminationInitiators, terminationModes } from './contracts/termination.rules.js';
+import { documentKinds } from './documents/document-kinds.js';
 
 const LEARNER = '(SELECT c.learner_id FROM contracts.contract c WHERE c.id = t.contract_id)';
 const FACT = { kept: 'compté sans nom : le contrat est financé et contrôlé' };
@@ -22,7 +28,7 @@ const ofTheContract: PersonalTable[] = [
       ends_on: of('work', 'Fin', FACT),
       after_failed_exam: of('schooling', 'Après un échec à l’examen', FACT),
       reason: of('message', 'Motif'),
-      stage: of('work', 'Étape', FACT),
+      stage: of('work', 'Étape', { ...FACT, words: amendmentStages }),
     },
     notPersonal: ['number'],
     erasure: { how: 'blanked' },
@@ -33,8 +39,8 @@ const ofTheContract: PersonalTable[] = [
     title: 'Étapes des avenants',
     subjects: [{ kind: 'learner', id: OF_AMENDMENT }],
     columns: {
-      from_stage: of('work', 'Étape d’avant', FACT),
-      to_stage: of('work', 'Étape', FACT),
+      from_stage: of('work', 'Étape d’avant', { ...FACT, words: amendmentStages }),
+      to_stage: of('work', 'Étape', { ...FACT, words: amendmentStages }),
       note: of('message', 'Précision'),
       moved_on: of('work', 'Le', FACT),
     },
@@ -76,7 +82,7 @@ const ofTheContract: PersonalTable[] = [
     subjects: [{ kind: 'learner', id: LEARNER }],
     file: 'file_id',
     columns: {
-      kind: of('document', 'Sorte de pièce', FACT),
+      kind: of('document', 'Sorte de pièce', { ...FACT, words: documentKinds }),
       file_name: of('document', 'Nom du fichier', { blank: "'effacé'" }),
       added_on: of('document', 'Déposée le', FACT),
     },
@@ -94,15 +100,18 @@ export const contractsPersonalData: PersonalTable[] = [
     subjects: [{ kind: 'learner', id: 't.learner_id' }],
     auditedAs: ['contract'],
     columns: {
-      kind: of('work', 'Sorte de contrat', FACT),
+      kind: of('work', 'Sorte de contrat', { ...FACT, words: contractKinds }),
       starts_on: of('work', 'Début', FACT),
       ends_on: of('work', 'Fin', FACT),
       company_first_day: of('work', 'Premier jour dans la structure', FACT),
       weekly_minutes: of('work', 'Minutes par semaine', FACT),
       school_hours: of('work', 'Heures à l’école', FACT),
       gross_monthly_pay_cents: of('pay', 'Salaire brut mensuel, en centimes'),
-      age_exceptions: of('social', 'Exceptions à la limite d’âge', { blank: "'{}'" }),
-      stage: of('work', 'Étape', FACT),
+      age_exceptions: of('social', 'Exceptions à la limite d’âge', {
+        words: ageExceptionLabels,
+        blank: "'{}'",
+      }),
+      stage: of('work', 'Étape', { ...FACT, words: contractSteps }),
       repeats_year: of('schooling', 'Recommence une année', FACT),
       branch_minimum_cents: of('pay', 'Minimum de la branche, en centimes'),
       branch_agreement: of('work', 'Accord de branche', FACT),
@@ -121,8 +130,8 @@ export const contractsPersonalData: PersonalTable[] = [
     title: 'Étapes du contrat',
     subjects: [{ kind: 'learner', id: LEARNER }],
     columns: {
-      from_stage: of('work', 'Étape d’avant', FACT),
-      to_stage: of('work', 'Étape', FACT),
+      from_stage: of('work', 'Étape d’avant', { ...FACT, words: contractSteps }),
+      to_stage: of('work', 'Étape', { ...FACT, words: contractSteps }),
       note: of('message', 'Précision'),
       moved_on: of('work', 'Le', FACT),
     },
@@ -137,8 +146,11 @@ export const contractsPersonalData: PersonalTable[] = [
     subjects: [{ kind: 'learner', id: LEARNER }],
     columns: {
       last_day: of('work', 'Dernier jour', FACT),
-      initiator: of('work', 'À l’initiative de', FACT),
-      ground: of('work', 'Motif', FACT),
+      initiator: of('work', 'À l’initiative de', { ...FACT, words: terminationInitiators }),
+      ground: of('work', 'Motif', {
+        ...FACT,
+        words: Object.fromEntries(Object.entries(terminationModes).map(([code, { label }]) => [code, label])),
+      }),
       note: of('message', 'Précision'),
       recorded_on: of('work', 'Notée le', FACT),
       mediator_asked_on: of('work', 'Médiateur saisi le', FACT),

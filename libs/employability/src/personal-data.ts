@@ -1,4 +1,5 @@
 import { of, type PersonalTable } from '#platform';
+import { situations } from './indicators/situations.js';
 
 const FACT = { kept: 'comptée sans nom dans les taux d’insertion' };
 
@@ -12,7 +13,7 @@ export const employabilityPersonalData: PersonalTable[] = [
     ],
     columns: {
       months: of('employability', 'Mois après la sortie', FACT),
-      situation: of('employability', 'Situation', FACT),
+      situation: of('employability', 'Situation', { ...FACT, words: situations }),
       in_target_trade: of('employability', 'Dans le métier visé', FACT),
       employer_city: of('employability', 'Commune de l’employeur'),
       answered_on: of('employability', 'Répondu le', FACT),

@@ -1,4 +1,6 @@
+import { levelLabels } from '#learners';
 import { nobody, of, type PersonalTable } from '#platform';
+import { contactMessages, contactRoles } from './contacts/contacts.service.js';
 import { proposalStates } from './proposals/proposal-states.rules.js';
 import { evidenceKinds } from './tutors/tutor-evidence.service.js';
 
@@ -124,11 +126,11 @@ export const hostsPersonalData: PersonalTable[] = [
     root: { kind: 'host_contact', name: 't.full_name', address: 't.email' },
     auditedAs: ['contact'],
     columns: {
-      role: of('work', 'Fonction'),
+      role: of('work', 'Fonction', { words: contactRoles }),
       full_name: of('identity', 'Nom'),
       email: of('contact', 'Adresse électronique'),
       phone: of('contact', 'Téléphone'),
-      receives: of('work', 'Ce qui lui est envoyé'),
+      receives: of('work', 'Ce qui lui est envoyé', { words: contactMessages }),
     },
     notPersonal: [],
     retention: 'host',
@@ -160,7 +162,7 @@ export const hostsPersonalData: PersonalTable[] = [
       email: of('contact', 'Adresse électronique', { blank: "'efface@' || t.id || '.invalid'" }),
       phone: of('contact', 'Téléphone'),
       job_title: of('work', 'Fonction'),
-      diploma_level: of('work', 'Niveau du diplôme'),
+      diploma_level: of('work', 'Niveau du diplôme', { words: levelLabels }),
       years_of_practice: of('work', 'Années de pratique', { blank: '0' }),
       left_on: of('work', 'Départ', { kept: 'dit seulement que le lien a pris fin' }),
     },

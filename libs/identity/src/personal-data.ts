@@ -1,8 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
 import { of, type PersonalTable } from '#platform';
 import { ROLE_LABELS } from './permissions/permissions.js';
 
 /** Whose account a row is: those of a person are found through it. */
 const ofAccount: PersonalTable['subjects'] = [{ kind: 'account', id: 't.account_id' }];
+
+/** `[2026-09-01,2027-07-01)`: the last day is the one before the bound. */
+function periodInWords(kept: string): string {
+  const [from, until] = kept.replace(/[[\]()]/g, '').split(',');
+  const words = (day: Temporal.PlainDate) => day.toString().split('-').reverse().join('/');
+  const first = from ? `du ${words(Temporal.PlainDate.from(from))}` : 'depuis toujours';
+  return until
+    ? `${first} au ${words(Temporal.PlainDate.from(until).subtract({ days: 1 }))}`
+    : `${first}, sans fin`;
+}
 
 /** What identity keeps of people: accounts, and how they come in. */
 export const identityPersonalData: PersonalTable[] = [
@@ -96,7 +107,7 @@ export const identityPersonalData: PersonalTable[] = [
           representative: 'Représentant légal',
         },
       }),
-      period: of('connection', 'Période'),
+      period: of('connection', 'Période', { read: periodInWords }),
     },
     notPersonal: [],
     retention: 'file',

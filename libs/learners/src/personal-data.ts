@@ -3,9 +3,15 @@ import { prescriberLabels } from './applications/prescriber-labels.js';
 import { refusalReasons } from './applications/refusal-reasons.js';
 import { stageLabels } from './applications/stages.rules.js';
 import { documentKinds } from './documents/document-kinds.js';
+import { levelLabels } from './eligibility/level-codes.rules.js';
 import { exitReasons } from './enrolments/exit-reasons.js';
+import { returnStates } from './equipment/equipment.rules.js';
+import { interviewResults, scoreLabels } from './interviews/interview.rules.js';
 import { consentGivers, imageAnswers, noticeMeans } from './notices/notice-words.js';
-import { representativeKinds } from './protected/protected-statuses.js';
+import { stepLabels, transitionLabels } from './pathway/steps.rules.js';
+import { sexLabels } from './people/identity.rules.js';
+import type { ProtectedFacts } from './protected/protected.rules.js';
+import { protectedStatuses, representativeKinds } from './protected/protected-statuses.js';
 
 const APPLICANT = '(SELECT a.learner_id FROM learners.application a WHERE a.id = t.application_id)';
 const ofApplicant: PersonalTable['subjects'] = [{ kind: 'learner', id: APPLICANT }];
@@ -23,6 +29,20 @@ const AGES_ONLY = `coalesce((
         UNION SELECT a.received_on FROM learners.application a WHERE a.learner_id = t.id
         UNION SELECT c.starts_on FROM learners.enrolment e JOIN cohorts.cohort c ON c.id = e.cohort_id WHERE e.learner_id = t.id) r),
   make_date(extract(year FROM t.birth_date)::integer, 1, 1))`;
+
+function statusesInWords(kept: string): string {
+  const { statuses, rqthOn } = JSON.parse(kept) as ProtectedFacts;
+  const words: string[] = statuses.map((status) => protectedStatuses[status]);
+  if (rqthOn) words.push(`RQTH depuis le ${rqthOn.split('-').reverse().join('/')}`);
+  return words.join(' ; ') || 'Aucun';
+}
+
+const waivedRules = {
+  'eligibility.too_young': 'Âge minimum du programme',
+  'eligibility.too_old': 'Âge maximum du programme',
+  'eligibility.level_too_high': 'Niveau maximum du programme',
+  'eligibility.too_many_validated_years': 'Années validées après le bac',
+};
 
 /** What learners keeps of people: applicants, learners, their representatives, who sent them. */
 export const learnersPersonalData: PersonalTable[] = [
@@ -53,7 +73,7 @@ export const learnersPersonalData: PersonalTable[] = [
       postcode: of('contact', 'Code postal'),
       city: of('contact', 'Commune'),
       commune_insee: of('contact', 'Code INSEE de la commune'),
-      sex: of('identity', 'Sexe'),
+      sex: of('identity', 'Sexe', { words: sexLabels }),
       birth_postcode: of('identity', 'Code postal de naissance'),
       birth_commune_insee: of('identity', 'Code INSEE de la commune de naissance'),
       ine: of('identity', 'INE'),
@@ -105,7 +125,7 @@ export const learnersPersonalData: PersonalTable[] = [
     title: 'Statuts protégés',
     subjects: [{ kind: 'learner', id: 't.learner_id' }],
     columns: {
-      sealed: of('social', 'Statuts', { sealed: 'text' }),
+      sealed: of('social', 'Statuts', { sealed: 'text', read: statusesInWords }),
       recorded_on: of('social', 'Enregistrés le'),
     },
     notPersonal: [],
@@ -154,7 +174,7 @@ export const learnersPersonalData: PersonalTable[] = [
     columns: {
       stage: of('schooling', 'Étape', { words: stageLabels, kept: 'comptée sans nom' }),
       received_on: of('schooling', 'Reçue le', { kept: 'comptée sans nom' }),
-      level: of('schooling', 'Niveau', { kept: 'compté sans nom' }),
+      level: of('schooling', 'Niveau', { words: levelLabels, kept: 'compté sans nom' }),
       higher_education_years: of('schooling', 'Années d’études supérieures', { kept: 'comptées sans nom' }),
       last_class: of('schooling', 'Dernière classe'),
       last_school: of('schooling', 'Dernier établissement'),
@@ -232,7 +252,7 @@ export const learnersPersonalData: PersonalTable[] = [
       planned_on: of('schooling', 'Date'),
       planned_at: of('schooling', 'Heure'),
       place: of('schooling', 'Lieu'),
-      result: of('schooling', 'Avis'),
+      result: of('schooling', 'Avis', { words: interviewResults }),
       result_on: of('schooling', 'Avis donné le'),
       cancelled_on: of('schooling', 'Annulé le'),
     },
@@ -255,7 +275,7 @@ export const learnersPersonalData: PersonalTable[] = [
     table: 'learners.interview_score',
     title: 'Réponses aux entretiens',
     subjects: ofInterviewed,
-    columns: { score: of('schooling', 'Réponse') },
+    columns: { score: of('schooling', 'Réponse', { words: scoreLabels }) },
     notPersonal: [],
     retention: 'file',
     erasure: { how: 'deleted' },
@@ -292,7 +312,7 @@ export const learnersPersonalData: PersonalTable[] = [
     title: 'Dérogations',
     subjects: ofApplicant,
     columns: {
-      rule_code: of('schooling', 'Règle', { kept: 'comptée sans nom' }),
+      rule_code: of('schooling', 'Règle', { words: waivedRules, kept: 'comptée sans nom' }),
       reason: of('message', 'Raison', { blank: "'effacé'" }),
       signed_on: of('schooling', 'Signée le', { kept: 'comptée sans nom' }),
     },
@@ -313,7 +333,10 @@ export const learnersPersonalData: PersonalTable[] = [
         words: Object.fromEntries(Object.entries(exitReasons).map(([code, { label }]) => [code, label])),
         kept: 'compté sans nom',
       }),
-      transition: of('schooling', 'Suite dans une autre promotion', { kept: 'comptée sans nom' }),
+      transition: of('schooling', 'Suite dans une autre promotion', {
+        words: transitionLabels,
+        kept: 'comptée sans nom',
+      }),
       extended_until: of('schooling', 'Prolongée jusqu’au', { kept: 'comptée sans nom' }),
       exit_note: of('message', 'Précision sur la sortie'),
     },
@@ -329,7 +352,7 @@ export const learnersPersonalData: PersonalTable[] = [
       { kind: 'learner', id: '(SELECT e.learner_id FROM learners.enrolment e WHERE e.id = t.enrolment_id)' },
     ],
     columns: {
-      kind: of('schooling', 'Étape', { kept: 'comptée sans nom' }),
+      kind: of('schooling', 'Étape', { words: stepLabels, kept: 'comptée sans nom' }),
       effective_on: of('schooling', 'À partir du', { kept: 'comptée sans nom' }),
       until_on: of('schooling', 'Jusqu’au', { kept: 'comptée sans nom' }),
       reason: of('message', 'Motif'),
@@ -366,7 +389,7 @@ export const learnersPersonalData: PersonalTable[] = [
       lent_on: of('schooling', 'Prêté le', { kept: 'compté sans nom' }),
       due_on: of('schooling', 'À rendre le', { kept: 'compté sans nom' }),
       returned_on: of('schooling', 'Rendu le', { kept: 'compté sans nom' }),
-      returned_state: of('schooling', 'État au retour', { kept: 'compté sans nom' }),
+      returned_state: of('schooling', 'État au retour', { words: returnStates, kept: 'compté sans nom' }),
       return_note: of('message', 'Précision au retour'),
     },
     notPersonal: [],

@@ -1,4 +1,5 @@
 import { of, type PersonalTable } from '#platform';
+import { juryOutcomes } from './jury/jury-outcomes.js';
 
 /** What training keeps of people: jury results. */
 export const trainingPersonalData: PersonalTable[] = [
@@ -10,7 +11,7 @@ export const trainingPersonalData: PersonalTable[] = [
     ],
     columns: {
       session_on: of('schooling', 'Session'),
-      outcome: of('schooling', 'Résultat'),
+      outcome: of('schooling', 'Résultat', { words: juryOutcomes }),
       blocks: of('schooling', 'Blocs validés'),
     },
     notPersonal: [],

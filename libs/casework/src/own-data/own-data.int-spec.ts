@@ -1,6 +1,8 @@
 import { aGroup } from '#attendance/testing';
 import { aCohort } from '#cohorts/testing';
+import { aSignedContract } from '#contracts/testing';
 import { anApplication, anEnrolledLearner } from '#learners/testing';
+import { Vault } from '#platform';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 
 type Signed = Awaited<ReturnType<TestApp['as']>>;
@@ -46,6 +48,45 @@ describe('a person’s own data', () => {
     expect(text).not.toMatch(/argon2|haché|Empreinte/);
     const pdf = await learner.get('/api/my-data/files/pdf').expect(200).buffer(true);
     expect(pdf.headers['content-type']).toBe('application/pdf');
+  });
+
+  it('is said in the words of the screens, never in codes', async () => {
+    const other = await test.as('learner');
+    const { learnerId: id, enrolmentId } = await anEnrolledLearner(test.database, {
+      cohortId,
+      accountId: other.accountId,
+    });
+    await aSignedContract(test.database, { learnerId: id });
+    await test.database.query(
+      `INSERT INTO employability.follow_up (id, enrolment_id, months, situation, in_target_trade, answered_on, recorded_by)
+       VALUES (gen_random_uuid(), $1, 6, 'job_seeking', NULL, '2027-05-01', $2)`,
+      [enrolmentId, director.accountId],
+    );
+    await test.database.query(
+      "INSERT INTO learners.protected_status (learner_id, sealed, recorded_by, recorded_on) VALUES ($1, $2, $3, '2027-05-01')",
+      [
+        id,
+        test.app.get(Vault).seal(JSON.stringify({ statuses: ['rsa', 'rqth'], rqthOn: '2026-02-03' })),
+        director.accountId,
+      ],
+    );
+    const { text } = await director
+      .get(`/api/people/${id}/personal-data/files/json`)
+      .expect(200)
+      .buffer(true);
+    const groups: { titre: string; lignes: object[] }[] = JSON.parse(text).donnees;
+    const linesOf = (title: string) => groups.find(({ titre }) => titre === title)?.lignes;
+    expect(linesOf('Contrats')).toMatchObject([
+      { 'Sorte de contrat': 'Contrat d’apprentissage', Étape: expect.stringMatching(/^[A-Z]/) },
+    ]);
+    expect(linesOf('Suivi d’insertion')).toMatchObject([{ Situation: 'En recherche d’emploi' }]);
+    expect(linesOf('Statuts protégés')).toMatchObject([
+      {
+        Statuts:
+          'RSA, revenu de solidarité active ; RQTH, qualité de travailleur handicapé ; RQTH depuis le 03/02/2026',
+      },
+    ]);
+    expect(text).not.toMatch(/\[2\d{3}-\d\d-\d\d,/);
   });
 
   it('is logged when it is read, and the direction sees by whom', async () => {

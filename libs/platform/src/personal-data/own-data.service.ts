@@ -77,8 +77,8 @@ export class OwnData {
   #shown(column: PersonalColumn, value: OwnValue): OwnValue {
     if (value === null) return null;
     if (column.sealed === 'bytes') return 'document';
-    if (column.sealed === 'text') return this.vault.open(Buffer.from(String(value), 'base64'));
-    return (typeof value === 'string' && column.words?.[value]) || value;
+    const kept = column.sealed === 'text' ? this.vault.open(Buffer.from(String(value), 'base64')) : value;
+    return inWords(column, kept);
   }
 
   async #changes(people: People): Promise<OwnTable> {
@@ -120,4 +120,12 @@ export class OwnData {
       rows: rows.map(({ values }) => values),
     };
   }
+}
+
+function inWords({ words, read }: PersonalColumn, kept: OwnValue): OwnValue {
+  if (read) return read(typeof kept === 'string' ? kept : JSON.stringify(kept));
+  if (!words) return kept;
+  return Array.isArray(kept)
+    ? kept.map((code) => words[String(code)] ?? code)
+    : (words[String(kept)] ?? kept);
 }

@@ -50,8 +50,10 @@ export interface PersonalColumn {
   sealed?: 'text' | 'bytes';
   /** Never shown to anybody, the person included: hashes, keys. */
   secret?: true;
-  /** French words of the codes it holds. */
-  words?: Record<string, string>;
+  /** French words of the codes it holds, one or an array of them. */
+  words?: Readonly<Record<string, string>>;
+  /** How a kept text that is no code is read in words: JSON, a period. */
+  read?: (kept: string) => string;
   /** SQL over the row `t` that an erasure writes instead; NULL unless told. */
   blank?: string;
   /** Why an erasure leaves it, when the rest of the row is blanked. */
