@@ -1,6 +1,7 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { mediumDay } from '../../format/dates';
 import { typeset } from '../../format/french';
 import { Page } from '../../page/page';
@@ -12,6 +13,19 @@ import classes from './clocks.module.css';
 import { type Deadline, deadlinesQuery, withdrawDeadline } from './clocks-api';
 import { DeadlineForm } from './deadline-form';
 import { SchoolClocks } from './school-clocks';
+
+/** Those that bound contracts too, by a rule with dates of its own. */
+const boundingContracts: ReadonlySet<Deadline['key']> = new Set([
+  'resignation_mediator_days',
+  'resignation_notice_days',
+  'decision_days',
+  'start_window_months',
+  'months_after_training',
+  'tutor_quota',
+  'tutor_quota_repeaters',
+  'school_share_percent',
+  'failed_exam_months',
+]);
 
 /** The numbers that every clock counts with, each with its article and its date of effect. */
 export function DeadlinesPage() {
@@ -46,6 +60,15 @@ function Settings({ deadlines }: { deadlines: Deadline[] }) {
                 {deadline.article ? `Code du travail, ${deadline.article}` : 'Sans article indiqué'}
                 {deadline.low && ', à titre indicatif'}
               </Text>
+              {boundingContracts.has(deadline.key) && (
+                <Text span size="sm" display="block" fw={400}>
+                  Les contrats suivent leur propre règle{'\u00a0'}: changez-la aussi dans les{' '}
+                  <Anchor component={Link} to="/reglages/contrats" inherit>
+                    règles des contrats
+                  </Anchor>
+                  .
+                </Text>
+              )}
             </Text>
             <dd>
               <Group justify="space-between" align="flex-start" gap="xs">
