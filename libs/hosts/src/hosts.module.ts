@@ -80,7 +80,6 @@ import { Tutors } from './tutors/tutors.service.js';
       inject: [Config],
     },
   ],
-  exports: [Hosts, Sites, Tutors, Contacts, Communes, HostClosures],
-  exports: [Hosts, Sites, Tutors, HostClosures, Proposals],
+  exports: [Hosts, Sites, Tutors, Contacts, Communes, HostClosures, Proposals],
 })
 export class HostsModule {}

@@ -3184,6 +3184,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cohorts/{id}/closing-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closing_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/national-check": {
         parameters: {
             query?: never;
@@ -7260,7 +7276,7 @@ export interface components {
         /** @enum {string} */
         ClockState: "ahead" | "running" | "stopped" | "missed" | "kept";
         /** @enum {string} */
-        ClockKind: "no_employer" | "free_rupture" | "after_rupture" | "deposit" | "decision" | "start_window" | "contract_end" | "minor" | "tutor_quota" | "school_share" | "exam_leave" | "failed_exam" | "medical_visit" | "work_permit" | "resignation" | "amendment_deposit" | "cnfpt_census" | "yearly_filing";
+        ClockKind: "no_employer" | "free_rupture" | "after_rupture" | "deposit" | "decision" | "start_window" | "contract_end" | "minor" | "tutor_quota" | "school_share" | "exam_leave" | "failed_exam" | "medical_visit" | "work_permit" | "resignation" | "amendment_deposit" | "amendment_decision" | "cnfpt_census" | "yearly_filing";
         /** @enum {string} */
         DayUnit: "calendar" | "working";
         CompanyDaysView: {
@@ -7530,6 +7546,31 @@ export interface components {
         DigestChoice: {
             /** @description recevoir le message de la semaine */
             wanted: boolean;
+        };
+        /** @enum {string} */
+        ClosingKind: "sheets" | "fortnights" | "equipment" | "contacts" | "access" | "follow_ups";
+        ClosingPersonView: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+        };
+        ClosingLineView: {
+            kind: components["schemas"]["ClosingKind"];
+            title: string;
+            /** @description nombre */
+            count: number;
+            detail: string;
+            to: string;
+            act: string;
+            people: components["schemas"]["ClosingPersonView"][];
+        };
+        ClosingListView: {
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["ClosingLineView"][];
         };
         RecordRefusalView: {
             code: string;
@@ -7913,7 +7954,7 @@ export interface components {
             left: number;
         };
         /** @enum {string} */
-        RetentionRule: "refused_application" | "learner_archive" | "learner_erasure" | "social" | "host_people" | "access_log" | "mail";
+        RetentionRule: "refused_application" | "learner_archive" | "learner_erasure" | "social" | "host_people" | "removed_document" | "access_log" | "mail";
         DecidedRetentionTerm: {
             /** Format: uuid */
             id: string;
@@ -13404,6 +13445,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Closing_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingListView"];
+                };
             };
         };
     };
