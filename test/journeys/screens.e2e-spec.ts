@@ -8,11 +8,19 @@ const STAFF = [
   '/candidatures',
   '/candidatures?vue=liste',
   '/candidatures/import',
+  '/candidatures/nouvelle',
+  '/candidatures/doublons',
+  '/candidatures/en-ligne',
+  '/prescripteurs',
   '/entretiens',
   '/reglages/grilles-d-entretien',
   '/apprenants',
+  '/materiel',
   '/structures',
+  '/structures/nouvelle',
+  '/placement',
   '/contrats',
+  '/contrats/nouveau',
   '/calendrier',
   '/insertion',
   '/insertion/jurys',
@@ -21,14 +29,27 @@ const STAFF = [
   '/rapports',
   '/reglages/fermetures',
   '/reglages/delais',
+  '/reglages/pieces',
+  '/reglages/contrats',
+  '/reglages/ecole',
   '/tableau-national',
+  '/confidentialite',
+  '/confidentialite/conservation',
+  '/confidentialite/demandes',
+  '/confidentialite/registre',
   '/mon-compte/message',
+];
+const DIRECTION = [
+  '/reglages/utilisateurs',
+  '/confidentialite/acces',
+  '/confidentialite/violations',
+  '/confidentialite/archives',
 ];
 const ACCOUNT = ['/mon-compte/sessions', '/mon-compte/securite', '/messagerie-demo'];
 
 /** What each role is offered in its navigation. */
 const PAGES: Record<string, string[]> = {
-  director: [...STAFF, '/reglages/utilisateurs', ...ACCOUNT],
+  director: [...STAFF, ...DIRECTION, ...ACCOUNT],
   coordinator: STAFF,
   trainer: [
     '/',
@@ -40,10 +61,20 @@ const PAGES: Record<string, string[]> = {
     '/convention',
     '/engagements',
   ],
-  tutor: ['/quinzaine', '/mon-calendrier', '/contrats', '/messagerie-demo'],
-  learner: ['/mon-calendrier', '/contrats', '/mon-compte/sessions'],
+  tutor: ['/quinzaine', '/mon-calendrier', '/contrats', '/mes-donnees', '/messagerie-demo'],
+  learner: ['/mon-calendrier', '/contrats', '/mes-donnees', '/mon-compte/sessions'],
   department_officer: ['/engagements', '/convention', '/rapports', '/mon-compte/securite'],
 };
+
+/** Without account: the application form and its follow-up, the codes of the first day, the ways in. */
+const PUBLIC = [
+  '/candidater',
+  '/ma-candidature',
+  '/code',
+  '/connexion',
+  '/mot-de-passe-oublie',
+  '/recevoir-mon-lien',
+];
 
 const LOOKS = [
   { name: 'at a desk', viewport: DESK, colorScheme: 'light' as const },
@@ -67,6 +98,9 @@ async function settled(page: Page, go: () => Promise<unknown>): Promise<void> {
   page.off('request', more).off('requestfinished', less).off('requestfailed', less);
 }
 
+/** The school has some fifty pages. */
+const LONG = 240_000;
+
 /** Pages already read by axe with this look: another role sees the same components. */
 const judged = new Set<string>();
 
@@ -87,6 +121,33 @@ async function faultsOf(page: Page, path: string, look: string): Promise<string[
   return faults.map((fault) => `${path} ${fault}`);
 }
 
+/** One file of each kind, as the lists lead to them. */
+async function filesOf(page: Page): Promise<string[]> {
+  const ask = async (path: string) => (await page.request.get(path)).json();
+  const [contract] = await ask('/api/contracts');
+  const [application] = (await ask('/api/applications?stage=interview&limit=1')).items;
+  const [interview] = await ask('/api/interviews');
+  const [prescriber] = await ask('/api/prescribers');
+  return [
+    `/promotions/${contract.cohortId}`,
+    `/promotions/${contract.cohortId}/codes`,
+    `/candidatures/${application.id}`,
+    `/candidatures/${application.id}/modifier`,
+    `/entretiens/${interview.id}`,
+    `/prescripteurs/${prescriber.id}`,
+    `/apprenants/${contract.learnerId}`,
+    `/confidentialite/personnes/${contract.learnerId}`,
+    `/structures/${contract.hostId}`,
+    `/contrats/${contract.id}`,
+  ];
+}
+
+async function faultsOfAll(page: Page, paths: readonly string[], look: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const path of paths) faults.push(...(await faultsOf(page, path, look)));
+  return faults;
+}
+
 describe('the pages of every role', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -100,10 +161,29 @@ describe('the pages of every role', () => {
     async ({ role, name, viewport, colorScheme }) => {
       const { page, context } = await openPage(browser, viewport, { colorScheme });
       await signInAs(page, role);
-      const faults: string[] = [];
-      for (const path of PAGES[role] ?? []) faults.push(...(await faultsOf(page, path, name)));
+      const faults = await faultsOfAll(page, PAGES[role] ?? [], name);
       await context.close();
       expect(faults).toEqual([]);
     },
+    LONG,
   );
+
+  it.each(LOOKS)(
+    'the files, $name',
+    async ({ name, viewport, colorScheme }) => {
+      const { page, context } = await openPage(browser, viewport, { colorScheme });
+      await signInAs(page, 'director');
+      const faults = await faultsOfAll(page, await filesOf(page), name);
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    LONG,
+  );
+
+  it.each(LOOKS)('without account, $name', async ({ name, viewport, colorScheme }) => {
+    const { page, context } = await openPage(browser, viewport, { colorScheme });
+    const faults = await faultsOfAll(page, PUBLIC, name);
+    await context.close();
+    expect(faults).toEqual([]);
+  });
 });
