@@ -51,12 +51,7 @@ export function LoansTable({
             <Table.Td data-label="Depuis">{mediumDay(loan.lentOn)}</Table.Td>
             <Table.Td data-label="À rendre">
               {loan.why ? (
-                <Badge
-                  color="orange"
-                  variant="outline"
-                  tt="none"
-                  leftSection={<IconAlertTriangle size={12} />}
-                >
+                <Badge variant="default" tt="none" leftSection={<IconAlertTriangle size={12} />}>
                   {WHY[loan.why]}
                 </Badge>
               ) : loan.returnedOn ? null : loan.dueOn ? (

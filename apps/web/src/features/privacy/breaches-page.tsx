@@ -64,8 +64,8 @@ function Clock({ breach }: { breach: Breach }) {
     return (
       <div>
         <Badge
-          variant={late ? 'filled' : 'outline'}
-          color={late ? 'red' : 'orange'}
+          variant={late ? 'filled' : 'default'}
+          color={late ? 'red' : undefined}
           tt="none"
           leftSection={late ? <IconAlertTriangle size={14} /> : <IconClock size={14} />}
         >
@@ -83,7 +83,7 @@ function Clock({ breach }: { breach: Breach }) {
     not_needed: 'notification non nécessaire',
   }[clock];
   return (
-    <Badge variant="outline" color="gray" tt="none">
+    <Badge variant="default" tt="none">
       {words}
     </Badge>
   );

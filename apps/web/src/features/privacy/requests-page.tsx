@@ -106,13 +106,13 @@ function Requests(props: {
 export function Standing({ request, today }: { request: DataRequest; today: string }) {
   if (request.answeredOn)
     return (
-      <Badge variant="outline" color={request.outcome === 'accepted' ? 'teal' : 'gray'} tt="none">
+      <Badge variant="default" tt="none">
         {request.outcome === 'accepted' ? 'acceptée' : 'refusée'} le {mediumDay(request.answeredOn)}
       </Badge>
     );
   const late = request.dueOn < today;
   return (
-    <Badge variant={late ? 'filled' : 'outline'} color={late ? 'red' : 'gray'} tt="none">
+    <Badge variant={late ? 'filled' : 'default'} color={late ? 'red' : undefined} tt="none">
       {late ? 'en retard depuis le' : 'réponse avant le'} {mediumDay(request.dueOn)}
     </Badge>
   );
