@@ -120,14 +120,14 @@ export class StaffChoice {
   @Text() name: string;
 }
 
-class Labelled {
+class InterviewWord {
   @Text() code: string;
   @Text() label: string;
 }
 
 export class InterviewWords {
-  @Parts(() => Labelled) results: Labelled[];
-  @Parts(() => Labelled) scores: Labelled[];
+  @Parts(() => InterviewWord) results: InterviewWord[];
+  @Parts(() => InterviewWord) scores: InterviewWord[];
 }
 
 export class PositioningBody {
