@@ -4798,9 +4798,13 @@ export interface components {
             cancelledOn: string | null;
             mine: boolean;
         };
+        InterviewWord: {
+            code: string;
+            label: string;
+        };
         InterviewWords: {
-            results: components["schemas"]["Labelled"][];
-            scores: components["schemas"]["Labelled"][];
+            results: components["schemas"]["InterviewWord"][];
+            scores: components["schemas"]["InterviewWord"][];
         };
         StaffChoice: {
             /** Format: uuid */
