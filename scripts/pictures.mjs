@@ -7,7 +7,7 @@ const DESK = { width: 1280, height: 800 };
 const TALL = { width: 1280, height: 1400 };
 const PHONE = { width: 390, height: 780 };
 const firstLink = (path) => async (page) => {
-  await page.goto(await page.locator(`main a[href^="${path}/"]`).first().getAttribute('href'));
+  await page.goto(await page.locator(`main tbody a[href^="${path}/"]`).first().getAttribute('href'));
 };
 const pictures = [
   ['today', 'director', '/', DESK],
@@ -25,8 +25,8 @@ const pictures = [
     DESK,
     async (page) => {
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('mroeau');
-      await page.getByRole('option').first().waitFor();
+      await page.keyboard.type('moreu');
+      await page.locator('[role=option]').first().waitFor();
     },
   ],
   ['public-form', null, '/candidater', PHONE],
