@@ -19,8 +19,8 @@ export {
   stageTransitions,
 } from './applications/stages.rules.js';
 export { Archive } from './archive/archive.service.js';
-export { RemovedDocuments } from './documents/removed-documents.service.js';
 export { type DocumentsLacking, DocumentsToAsk } from './documents/documents-to-ask.service.js';
+export { RemovedDocuments } from './documents/removed-documents.service.js';
 export { Duplicates } from './duplicates/duplicates.service.js';
 export {
   type Candidate,
@@ -72,8 +72,8 @@ export {
   type Transition,
   transitionLabels,
 } from './pathway/steps.rules.js';
-export { type CohortContact, CohortContacts } from './people/cohort-contacts.queries.js';
 export { type CivilFile, CivilFiles } from './people/civil-files.queries.js';
+export { type CohortContact, CohortContacts } from './people/cohort-contacts.queries.js';
 export {
   isInseeCommune,
   isPhone,
