@@ -63,7 +63,7 @@ function Settings({ deadlines }: { deadlines: Deadline[] }) {
               {boundingContracts.has(deadline.key) && (
                 <Text span size="sm" display="block" fw={400}>
                   Les contrats suivent leur propre règle{'\u00a0'}: changez-la aussi dans les{' '}
-                  <Anchor component={Link} to="/reglages/contrats" inherit>
+                  <Anchor component={Link} underline="always" to="/reglages/contrats" inherit>
                     règles des contrats
                   </Anchor>
                   .
