@@ -1,6 +1,6 @@
 /**
  * Every commune of Loir-et-Cher, and those of the neighbouring departments above 2,000 inhabitants: INSEE code, name,
- * postcodes, then latitude and longitude where a place of that name is known. See docs/decisions/0011-communes-and-directory.
+ * postcodes, then latitude and longitude where a place of that name is known. See docs/decisions/0012-communes-and-directory.
  */
 export const communeSeed = `
 18011|Argent-sur-Sauldre|18410|47.558|2.444
