@@ -64,15 +64,10 @@ export { type Document, Printer, qrSvg } from './printing/printer.js';
 export { printable, printableDeep, typeset } from './printing/typography.rules.js';
 export { Dispatcher, type ScheduleLine } from './queue/dispatcher.js';
 export { type QueueName, Queues } from './queue/queues.js';
+export { AnswersWorkbook, ListWorkbooks, MOST_WORKBOOK_ROWS } from './spreadsheets/list-workbooks.js';
 export { neutralised } from './spreadsheets/neutralised.rules.js';
 export { sendWorkbook } from './spreadsheets/sending.js';
-export {
-  type ListColumn,
-  listWorkbook,
-  type WorkbookCell,
-  type WorkbookColumn,
-  workbook,
-} from './spreadsheets/workbook.js';
+export type { ListColumn } from './spreadsheets/workbook.js';
 export * from './validation/fields.js';
 export { refusalsToRead } from './validation/readable.rules.js';
 export { validationPipe } from './validation/validation.pipe.js';

@@ -13,6 +13,7 @@ import { Outbox } from './outbox/outbox.js';
 import { Printer } from './printing/printer.js';
 import { Dispatcher } from './queue/dispatcher.js';
 import { Queues } from './queue/queues.js';
+import { ListWorkbooks } from './spreadsheets/list-workbooks.js';
 
 @Global()
 @Module({})
@@ -23,7 +24,7 @@ export class PlatformModule {
       { provide: Config, useValue: config },
       { provide: LOGGER, useValue: createLogger(name, config.logLevel) },
     ];
-    const services = [Audit, Outbox, Mailer, Queues, Dispatcher, Vault, StoredFiles, Printer];
+    const services = [Audit, Outbox, Mailer, Queues, Dispatcher, Vault, StoredFiles, Printer, ListWorkbooks];
     return {
       module: PlatformModule,
       imports: [DatabaseModule, DiscoveryModule],

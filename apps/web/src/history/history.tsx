@@ -1,8 +1,9 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMay } from '../features/session/session-api';
 import { moment } from '../format/dates';
 import { typeset } from '../format/french';
+import { ShowMore } from '../list';
 import { QueryState } from '../states';
 import classes from './history.module.css';
 import { type HistoryChange, type HistoryKind, historyQuery } from './history-api';
@@ -47,17 +48,7 @@ function Entries({ kind, id }: { kind: HistoryKind; id: string }) {
                   </li>
                 ))}
               </ol>
-              {history.hasNextPage && (
-                <Button
-                  variant="default"
-                  size="xs"
-                  w="fit-content"
-                  loading={history.isFetchingNextPage}
-                  onClick={() => void history.fetchNextPage()}
-                >
-                  Afficher la suite
-                </Button>
-              )}
+              <ShowMore pages={history} size="xs" />
             </>
           );
         }}

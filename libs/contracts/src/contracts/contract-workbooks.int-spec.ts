@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs';
 import { aCohort } from '#cohorts/testing';
 import { aSignedContract } from '#contracts/testing';
 import { anEnrolledLearner } from '#learners/testing';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { sheetOf } from '../../../../test/support/workbook.js';
 
 describe('the contracts as a workbook', () => {
   let test: TestApp;
@@ -22,19 +22,11 @@ describe('the contracts as a workbook', () => {
     const chosen = (lines as { id: string; lastName: string }[]).find(
       ({ lastName }) => lastName === 'Costa',
     )!;
-    const { body } = await coordinator
-      .post('/api/contract-workbooks')
-      .send({ columns: ['lastName', 'state', 'startsOn'], wanted: { ids: [chosen.id] } })
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(body);
-    const sheet = book.worksheets[0]!;
+    const sheet = await sheetOf(
+      coordinator
+        .post('/api/contract-workbooks')
+        .send({ columns: ['lastName', 'state', 'startsOn'], wanted: { ids: [chosen.id] } }),
+    );
     expect(sheet.getRow(1).values).toEqual([undefined, 'Nom', 'Début', 'État']);
     expect([sheet.rowCount, sheet.getCell('A2').value]).toEqual([2, 'Costa']);
     for (const role of ['trainer', 'tutor', 'learner'] as const) {

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, CurrentActor, Needs } from '#identity';
-import { Clock, sendWorkbook } from '#platform';
+import { AnswersWorkbook, Clock, sendWorkbook } from '#platform';
 import { HostWorkbookBody } from './host-workbooks.dto.js';
 import { HostWorkbooks } from './host-workbooks.service.js';
 
@@ -16,10 +16,8 @@ export class HostWorkbooksController {
 
   /** An .xlsx of the organisations chosen, or of all that match. */
   @Post()
-  @HttpCode(200)
   @Needs('list.export')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  @ApiOkResponse()
+  @AnswersWorkbook()
   async make(
     @CurrentActor() actor: Actor,
     @Body() body: HostWorkbookBody,

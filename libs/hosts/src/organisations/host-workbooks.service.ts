@@ -1,30 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { Audit, listWorkbook, Transactional } from '#platform';
+import { ListWorkbooks, MOST_WORKBOOK_ROWS, Transactional } from '#platform';
 import { hostColumns } from './host-columns.js';
 import type { HostWorkbookBody } from './host-workbooks.dto.js';
 import { Hosts } from './hosts.service.js';
-
-/** A spreadsheet holds at most that many lines. */
-const MOST_ROWS = 10_000;
 
 /** The list of host organisations as a spreadsheet; who took it is kept. */
 @Injectable()
 export class HostWorkbooks {
   constructor(
     private readonly hosts: Hosts,
-    private readonly audit: Audit,
+    private readonly workbooks: ListWorkbooks,
   ) {}
 
   @Transactional()
   async make(actor: Actor, { columns, wanted }: HostWorkbookBody): Promise<Buffer> {
-    const rows = await this.hosts.page({ ...wanted, after: undefined, limit: MOST_ROWS });
-    await this.audit.record({
-      action: 'list.exported',
-      subjectKind: 'list',
-      actorId: actor.id,
-      detail: { list: 'hosts', rows: rows.length, columns },
+    const rows = await this.hosts.page({ ...wanted, after: undefined, limit: MOST_WORKBOOK_ROWS });
+    return this.workbooks.make(actor.id, 'hosts', {
+      title: 'Structures d’accueil',
+      columns: hostColumns,
+      chosen: columns,
+      rows,
     });
-    return listWorkbook({ title: 'Structures d’accueil', columns: hostColumns, chosen: columns, rows });
   }
 }

@@ -27,17 +27,19 @@ export class ApplicationLists {
 
   async list(actor: Actor, asked: ApplicationsQuery): Promise<ApplicationList> {
     const limit = asked.limit ?? 50;
-    const { criteria, bounds } = await this.#criteria(actor, asked);
+    const bounds = await this.#bounds(actor, asked);
     const after = readAfter(asked.after, asked.stage === 'waiting_list');
     const rows = await this.queries.page(asked, bounds, after, limit + 1);
+    const criteria = await this.#criteria(rows);
     return { ...this.#page(rows, limit, criteria), stages: await this.queries.countByStage(asked, bounds) };
   }
 
   /** The first page of each column that is open at first, and how many stand in each; the list gives the next ones. */
   async board(actor: Actor, asked: ApplicationsFilter): Promise<ApplicationBoard> {
     const limit = asked.limit ?? 20;
-    const { criteria, bounds } = await this.#criteria(actor, asked);
+    const bounds = await this.#bounds(actor, asked);
     const rows = await this.queries.firstPages(asked, bounds, openColumns, limit + 1);
+    const criteria = await this.#criteria(rows);
     const counts = await this.queries.countByStage(asked, bounds);
     return {
       columns: columnsOfBoard.map((stage) => ({
@@ -54,7 +56,8 @@ export class ApplicationLists {
     };
   }
 
-  async #criteria(actor: Actor, { prescriber }: ApplicationsFilter) {
+  /** The criteria of every promotion, for a filter by verdict; none are read without it. */
+  async #bounds(actor: Actor, { prescriber, eligibility }: ApplicationsFilter): Promise<FilterBounds> {
     // Who sent somebody can reveal a social status: a list by prescriber is a reading of it.
     if (prescriber) {
       await this.audit.record({
@@ -64,9 +67,15 @@ export class ApplicationLists {
         detail: { kind: prescriber },
       });
     }
+    if (!eligibility) return [];
     const criteria = await this.verdicts.criteriaOf(await this.cohorts.all());
-    const bounds: FilterBounds = [...criteria].map(([cohortId, one]) => ({ cohortId, ...one.bounds }));
-    return { criteria, bounds };
+    return [...criteria].map(([cohortId, one]) => ({ cohortId, ...one.bounds }));
+  }
+
+  /** Those of the promotions that stand in these lines. */
+  #criteria(rows: readonly ApplicationLineRow[]): Promise<Map<string, Criteria>> {
+    const cohorts = new Map(rows.map(({ cohortId, cohortStartsOn }) => [cohortId, cohortStartsOn]));
+    return this.verdicts.criteriaOf([...cohorts].map(([id, startsOn]) => ({ id, startsOn })));
   }
 
   #page(rows: readonly ApplicationLineRow[], limit: number, criteria: ReadonlyMap<string, Criteria>) {

@@ -1,7 +1,7 @@
-import ExcelJS from 'exceljs';
 import { aCohort } from '#cohorts/testing';
 import { anApplication } from '#learners/testing';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { sheetOf } from '../../../../test/support/workbook.js';
 
 describe('the applications as a workbook', () => {
   let test: TestApp;
@@ -18,19 +18,10 @@ describe('the applications as a workbook', () => {
     }
     const coordinator = await test.as('coordinator');
     const linesOf = async (wanted: object) => {
-      const { body } = await coordinator
-        .post('/api/application-workbooks')
-        .send({ columns: ['lastName', 'stage'], wanted })
-        .buffer(true)
-        .parse((response, done) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => done(null, Buffer.concat(chunks)));
-        })
-        .expect(200);
-      const book = new ExcelJS.Workbook();
-      await book.xlsx.load(body);
-      const names = book.worksheets[0]!.getColumn(1).values.slice(2);
+      const sheet = await sheetOf(
+        coordinator.post('/api/application-workbooks').send({ columns: ['lastName', 'stage'], wanted }),
+      );
+      const names = sheet.getColumn(1).values.slice(2);
       return [...names].sort();
     };
     expect(await linesOf({ cohortId })).toEqual(['Aubry', 'Costa', 'Zidi']);

@@ -2,17 +2,11 @@ import { Body, Controller, Get, Header, HttpCode, Post, UploadedFile, UseInterce
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
-import { RuleBroken } from '#platform';
+import { type IncomingFile, RuleBroken, sentDocument } from '#platform';
 import { ImportBody, ImportPreview, ImportPreviewBody, ImportResult } from './application-imports.dto.js';
 import { ApplicationImports, type SentFile } from './application-imports.service.js';
 import { applicationTemplateCsv } from './application-template.js';
 import { IMPORT_LIMITS } from './limits.js';
-
-/** What Multer keeps in memory of a file. */
-interface UploadedBytes {
-  buffer: Buffer;
-  originalname: string;
-}
 
 const OneFile = () =>
   UseInterceptors(
@@ -42,7 +36,7 @@ export class ApplicationImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiOkResponse({ type: ImportPreview })
   preview(
-    @UploadedFile() file: UploadedBytes | undefined,
+    @UploadedFile() file: IncomingFile | undefined,
     @Body() body: ImportPreviewBody,
   ): Promise<ImportPreview> {
     return this.imports.preview(sent(file), body.cohortId);
@@ -55,22 +49,19 @@ export class ApplicationImportsController {
   @ApiCreatedResponse({ type: ImportResult })
   import(
     @CurrentActor() actor: Actor,
-    @UploadedFile() file: UploadedBytes | undefined,
+    @UploadedFile() file: IncomingFile | undefined,
     @Body() body: ImportBody,
   ): Promise<ImportResult> {
     return this.imports.import(actor, sent(file), body.cohortId, body.sha256);
   }
 }
 
-function sent(file: UploadedBytes | undefined): SentFile {
-  if (!file) {
+function sent(file: IncomingFile | undefined): SentFile {
+  const document = sentDocument(file);
+  if (!document) {
     throw new RuleBroken([
       { code: 'file-missing', message: 'Choisissez un fichier CSV ou Excel (.xlsx).', field: 'file' },
     ]);
   }
-  // Multer reads the name as Latin-1; browsers send UTF-8.
-  return {
-    bytes: file.buffer,
-    name: Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 200),
-  };
+  return { bytes: document.bytes, name: document.name.slice(0, 200) };
 }

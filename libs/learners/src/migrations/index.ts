@@ -14,6 +14,7 @@ import { Forgetting1795300000650 } from './1795300000650-forgetting.js';
 import { Archive1795300000651 } from './1795300000651-archive.js';
 import { SearchOnlyActiveFiles1795300000655 } from './1795300000655-search-only-active-files.js';
 import { PlainNames1795300000656 } from './1795300000656-plain-names.js';
+import { NamesSortedAtOnce1795300000657 } from './1795300000657-names-sorted-at-once.js';
 
 export const learnersMigrations = [
   Learners1795300000600,
@@ -32,4 +33,5 @@ export const learnersMigrations = [
   Archive1795300000651,
   SearchOnlyActiveFiles1795300000655,
   PlainNames1795300000656,
+  NamesSortedAtOnce1795300000657,
 ];

@@ -1,7 +1,7 @@
-import ExcelJS from 'exceljs';
 import { aCohort } from '#cohorts/testing';
 import { anEnrolledLearner } from '#learners/testing';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { sheetOf } from '../../../../test/support/workbook.js';
 
 describe('the list of learners', () => {
   let test: TestApp;
@@ -38,20 +38,11 @@ describe('the list of learners', () => {
 
   it('is taken away as a workbook of the columns and lines chosen, which is kept', async () => {
     const { body } = await coordinator.get('/api/learners?search=2').expect(200);
-    const answer = await coordinator
+    const asked = coordinator
       .post('/api/learner-workbooks')
       .send({ columns: ['firstName', 'lastName', 'entryOn'], wanted: { ids: [body.items[0].id] } })
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
-    expect(answer.headers['content-disposition']).toContain('apprenants-');
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(answer.body);
-    const sheet = book.worksheets[0]!;
+      .expect('content-disposition', /apprenants-/);
+    const sheet = await sheetOf(asked);
     expect(sheet.getRow(1).values).toEqual([undefined, 'Nom', 'Prénom', 'Entrée']);
     expect([sheet.rowCount, sheet.getCell('A2').value]).toEqual([2, "'=2+3"]);
     const [entry] = await test.database.query<{ detail: { rows: number } }>(

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { Audit, listWorkbook, Transactional } from '#platform';
+import { ListWorkbooks, MOST_WORKBOOK_ROWS, Transactional } from '#platform';
 import { learnerColumns } from './learner-columns.js';
 import type { LearnerListView, LearnersQuery } from './learner-list.dto.js';
 import { LearnerListQueries, type LearnersWanted } from './learner-list.queries.js';
-
-/** A spreadsheet holds at most that many lines. */
-const MOST_ROWS = 10_000;
 
 /** The list of learners, on a screen and in a spreadsheet. */
 @Injectable()
 export class LearnerLists {
   constructor(
     private readonly queries: LearnerListQueries,
-    private readonly audit: Audit,
+    private readonly workbooks: ListWorkbooks,
   ) {}
 
   async page(actor: Actor, { limit = 100, after, ...wanted }: LearnersQuery): Promise<LearnerListView> {
@@ -25,13 +22,12 @@ export class LearnerLists {
   /** An .xlsx of those that match; who took it is kept. */
   @Transactional()
   async workbook(actor: Actor, columns: readonly string[], wanted: LearnersWanted): Promise<Buffer> {
-    const rows = await this.queries.page(actor, wanted, MOST_ROWS);
-    await this.audit.record({
-      action: 'list.exported',
-      subjectKind: 'list',
-      actorId: actor.id,
-      detail: { list: 'learners', rows: rows.length, columns },
+    const rows = await this.queries.page(actor, wanted, MOST_WORKBOOK_ROWS);
+    return this.workbooks.make(actor.id, 'learners', {
+      title: 'Apprenants',
+      columns: learnerColumns,
+      chosen: columns,
+      rows,
     });
-    return listWorkbook({ title: 'Apprenants', columns: learnerColumns, chosen: columns, rows });
   }
 }

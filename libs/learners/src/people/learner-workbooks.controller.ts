@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, CurrentActor, Needs } from '#identity';
-import { Clock, sendWorkbook } from '#platform';
+import { AnswersWorkbook, Clock, sendWorkbook } from '#platform';
 import { LearnerWorkbookBody } from './learner-list.dto.js';
 import { LearnerLists } from './learner-lists.service.js';
 
@@ -16,10 +16,8 @@ export class LearnerWorkbooksController {
 
   /** An .xlsx of the learners chosen, or of all that match. */
   @Post()
-  @HttpCode(200)
   @Needs('list.export')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  @ApiOkResponse()
+  @AnswersWorkbook()
   async make(
     @CurrentActor() actor: Actor,
     @Body() body: LearnerWorkbookBody,

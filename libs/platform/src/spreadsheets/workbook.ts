@@ -57,13 +57,16 @@ export interface ListColumn<Row> extends WorkbookColumn {
   of: (row: Row) => WorkbookCell;
 }
 
-/** A list's workbook with the chosen columns, in the list's own order; all of them when none is chosen. */
-export function listWorkbook<Row>(list: {
+export interface ListOnSheet<Row> {
   title: string;
   columns: readonly ListColumn<Row>[];
+  /** Keys of the columns wanted; none is all of them. */
   chosen: readonly string[];
   rows: readonly Row[];
-}): Promise<Buffer> {
+}
+
+/** A list's workbook with the chosen columns, in the list's own order. */
+export function listWorkbook<Row>(list: ListOnSheet<Row>): Promise<Buffer> {
   const { title, columns: all, chosen, rows } = list;
   const columns = chosen.length > 0 ? all.filter(({ key }) => chosen.includes(key)) : all;
   return workbook({

@@ -1,10 +1,10 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { mediumDay, numericDay } from '../../format/dates';
 import { counted } from '../../format/french';
-import { type ListColumn, ListTable, useAddress } from '../../list';
+import { type ListColumn, ListTable, ShowMore, useAddress } from '../../list';
 import { QueryState } from '../../states';
 import { useMay } from '../session/session-api';
 import { useFilters } from './application-filters';
@@ -38,17 +38,7 @@ export function ApplicationsList({ acts }: { acts: ReactNode }) {
               wanted={{ ...filters, stage }}
               stages={words.data?.stages ?? []}
             />
-            {list.hasNextPage && (
-              <Group>
-                <Button
-                  variant="default"
-                  loading={list.isFetchingNextPage}
-                  onClick={() => void list.fetchNextPage()}
-                >
-                  Afficher la suite
-                </Button>
-              </Group>
-            )}
+            <ShowMore pages={list} />
           </>
         );
       }}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { longDay } from '../../format/dates';
 import { typeset } from '../../format/french';
+import layout from '../../page/work-lines.module.css';
 import { useSchoolToday } from '../session/session-api';
 import classes from './closing-section.module.css';
 import { type ClosingLine, closingListQuery } from './cohorts-api';
@@ -22,12 +23,12 @@ export function ClosingSection({ cohortId }: { cohortId: string }) {
       <Title order={2} id="fin">
         Fin de promotion
       </Title>
-      <Text size="sm" className={classes.aside} mb="xs">
+      <Text size="sm" className={layout.why} mb="xs">
         {endsOn < today ? 'Terminée depuis' : 'Se termine'} le {longDay(endsOn)}
         {'\u00a0: '}
         {left === 0 ? 'tout est réglé.' : `${left} sur ${lines.length} à régler.`}
       </Text>
-      <ul className={classes.list}>
+      <ul className={layout.list}>
         {lines.map((line) => (
           <Line key={line.kind} line={line} />
         ))}
@@ -39,7 +40,7 @@ export function ClosingSection({ cohortId }: { cohortId: string }) {
 function Line({ line: { title, count, detail, to, act, people } }: { line: ClosingLine }) {
   const shown = people.slice(0, MOST_NAMES);
   return (
-    <li className={classes.line}>
+    <li className={layout.line}>
       <div>
         {count === 0 ? (
           <Badge variant="default" tt="none" leftSection={<IconCheck size={14} aria-hidden="true" />}>
@@ -51,9 +52,9 @@ function Line({ line: { title, count, detail, to, act, people } }: { line: Closi
           </Badge>
         )}
       </div>
-      <div className={classes.words}>
+      <div className={layout.words}>
         <Text fw={600}>{title}</Text>
-        <Text size="sm" className={classes.aside}>
+        <Text size="sm" className={layout.why}>
           {typeset(detail)}
         </Text>
         {shown.length > 0 && (

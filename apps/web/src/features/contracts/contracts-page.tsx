@@ -2,10 +2,10 @@ import { Anchor, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { longDay, mediumDay } from '../../format/dates';
 import { counted } from '../../format/french';
-import { type ListColumn, ListTable } from '../../list';
+import { type ListColumn, ListTable, ShowMore, useAddress } from '../../list';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { cohortsQuery } from '../cohorts/cohorts-api';
@@ -21,31 +21,19 @@ import {
 import { StateBadge } from './state-badge';
 
 export function ContractsPage() {
-  const [search, setSearch] = useSearchParams();
+  const { get, set, setAll, empty } = useAddress();
   const mayManage = useMay('contract.manage');
   const filter = {
-    cohortId: search.get('promotion') ?? undefined,
-    state: (search.get('etat') as ContractState | null) ?? undefined,
-    kind: (search.get('nature') as ContractKind | null) ?? undefined,
-    clock: search.get('a-deposer')
-      ? ('deposit' as const)
-      : ((search.get('echeance') as ContractClock | null) ?? undefined),
-    learnerId: search.get('apprenant') ?? undefined,
-    hostId: search.get('structure') ?? undefined,
+    cohortId: get('promotion') || undefined,
+    state: (get('etat') as ContractState | '') || undefined,
+    kind: (get('nature') as ContractKind | '') || undefined,
+    clock: get('a-deposer') ? ('deposit' as const) : (get('echeance') as ContractClock | '') || undefined,
+    learnerId: get('apprenant') || undefined,
+    hostId: get('structure') || undefined,
   };
   const contracts = useInfiniteQuery(contractsPagesQuery(filter));
   const cohorts = useQuery({ ...cohortsQuery, enabled: mayManage });
   const several = (contracts.data?.pages[0]?.length ?? 0) > 1;
-  const keep = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const create = mayManage && (
     <Button component={Link} to="/contrats/nouveau">
       Nouveau contrat
@@ -58,7 +46,7 @@ export function ContractsPage() {
           <NativeSelect
             label="Promotion"
             value={filter.cohortId ?? ''}
-            onChange={(event) => keep('promotion', event.currentTarget.value)}
+            onChange={(event) => set('promotion', event.currentTarget.value)}
             data={[
               { value: '', label: 'Toutes' },
               ...(cohorts.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
@@ -67,7 +55,7 @@ export function ContractsPage() {
           <NativeSelect
             label="État"
             value={filter.state ?? ''}
-            onChange={(event) => keep('etat', event.currentTarget.value)}
+            onChange={(event) => set('etat', event.currentTarget.value)}
             data={[
               { value: '', label: 'Tous' },
               ...Object.entries(STATE_LABELS).map(([value, label]) => ({ value, label })),
@@ -76,7 +64,7 @@ export function ContractsPage() {
           <NativeSelect
             label="Nature"
             value={filter.kind ?? ''}
-            onChange={(event) => keep('nature', event.currentTarget.value)}
+            onChange={(event) => set('nature', event.currentTarget.value)}
             data={[
               { value: '', label: 'Toutes' },
               ...Object.entries(KIND_LABELS).map(([value, label]) => ({ value, label })),
@@ -85,18 +73,7 @@ export function ContractsPage() {
           <NativeSelect
             label="En attente"
             value={filter.clock ?? ''}
-            onChange={(event) => {
-              setSearch(
-                (before) => {
-                  const next = new URLSearchParams(before);
-                  next.delete('a-deposer');
-                  next.delete('echeance');
-                  if (event.currentTarget.value) next.set('echeance', event.currentTarget.value);
-                  return next;
-                },
-                { replace: true },
-              );
-            }}
+            onChange={(event) => setAll({ 'a-deposer': '', echeance: event.currentTarget.value })}
             data={[
               { value: '', label: 'Tous' },
               ...Object.entries(CLOCK_LABELS).map(([value, label]) => ({ value, label })),
@@ -107,14 +84,12 @@ export function ContractsPage() {
       <QueryState query={contracts}>
         {({ pages }) =>
           pages[0]?.length === 0 ? (
-            <NoContract filtered={search.size > 0} staff={mayManage} action={create} />
+            <NoContract filtered={!empty} staff={mayManage} action={create} />
           ) : (
-            <ContractsTable
-              contracts={pages.flat()}
-              wanted={filter}
-              more={contracts.hasNextPage ? () => void contracts.fetchNextPage() : undefined}
-              loading={contracts.isFetchingNextPage}
-            />
+            <>
+              <ContractsTable contracts={pages.flat()} wanted={filter} more={contracts.hasNextPage} />
+              <ShowMore pages={contracts} />
+            </>
           )
         }
       </QueryState>
@@ -135,11 +110,11 @@ function NoContract({ filtered, staff, action }: { filtered: boolean; staff: boo
 interface TableProps {
   contracts: ContractSummary[];
   wanted: object;
-  more?: () => void;
-  loading: boolean;
+  /** Whether others follow. */
+  more: boolean;
 }
 
-function ContractsTable({ contracts, wanted, more, loading }: TableProps) {
+function ContractsTable({ contracts, wanted, more }: TableProps) {
   const mayExport = useMay('list.export');
   const columns: ListColumn<ContractSummary>[] = [
     {
@@ -200,13 +175,6 @@ function ContractsTable({ contracts, wanted, more, loading }: TableProps) {
             : undefined
         }
       />
-      {more && (
-        <Group>
-          <Button variant="default" loading={loading} onClick={more}>
-            Afficher la suite
-          </Button>
-        </Group>
-      )}
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { ActionIcon, Button, FileInput, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { mediumDay } from '../../format/dates';
 import { frenchNumber } from '../../format/french';
-import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
+import { FileField, FormEnd, fileMissing, ProblemAlert, useProblemForm } from '../../forms';
 import { AddHere } from '../../page/add-here';
 import { say, sayFailure } from '../../undo';
 import { useMay } from '../session/session-api';
@@ -91,7 +91,7 @@ function DocumentForm({ contract, onDone }: { contract: Contract; onDone: () => 
       kind: (contract.termination ? 'termination' : 'signed_contract') as DocumentKind,
       file: null as File | null,
     },
-    validate: { file: (value) => (value ? null : 'Choisissez un fichier PDF, JPEG ou PNG.') },
+    validate: { file: fileMissing },
     send: async ({ kind, file }) => {
       await addDocument(contract.id, kind, file!);
       await client.invalidateQueries({ queryKey: ['contracts'] });
@@ -108,13 +108,7 @@ function DocumentForm({ contract, onDone }: { contract: Contract; onDone: () => 
           data={Object.entries(DOCUMENT_KINDS).map(([value, label]) => ({ value, label }))}
           {...form.getInputProps('kind')}
         />
-        <FileInput
-          label="Fichier"
-          description="PDF, JPEG ou PNG, 10 Mo au plus."
-          accept="application/pdf,image/jpeg,image/png"
-          placeholder="Choisir un fichier"
-          {...form.getInputProps('file')}
-        />
+        <FileField {...form.getInputProps('file')} />
         <FormEnd label="Déposer" sending={form.sending} onCancel={onDone} />
       </Stack>
     </form>

@@ -1,8 +1,8 @@
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { counted } from '../../format/french';
+import { useAddress } from '../../list';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { cohortsQuery } from '../cohorts/cohorts-api';
@@ -16,19 +16,8 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 export function EquipmentPage() {
   const loans = useQuery(loansOutQuery);
   const cohorts = useQuery(cohortsQuery);
-  const [search, setSearch] = useSearchParams();
+  const { get: asked, set } = useAddress();
   const [returning, setReturning] = useState<Loan>();
-  const asked = (key: string) => search.get(key) ?? '';
-  const set = (key: string, value: string) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(key, value);
-        else after.delete(key);
-        return after;
-      },
-      { replace: true },
-    );
   const wanted = ({ kind, why, inventoryNumber, firstName, lastName, label, cohortId }: Loan) =>
     (!asked('promotion') || cohortId === asked('promotion')) &&
     (!asked('sorte') || kind === asked('sorte')) &&

@@ -2,9 +2,9 @@ import { Anchor, Badge, Button, Checkbox, Group, SegmentedControl, TextInput } f
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconBuildingBank } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { counted, frenchNumber } from '../../format/french';
-import { type ListColumn, ListTable } from '../../list';
+import { type ListColumn, ListTable, ShowMore, useAddress } from '../../list';
 import { Page } from '../../page/page';
 import { Empty, ErrorState, Loading } from '../../states';
 import { useMay } from '../session/session-api';
@@ -19,25 +19,15 @@ const KINDS = [
 ];
 
 export function HostsPage() {
-  const [search, setSearch] = useSearchParams();
-  const kind = (search.get('nature') as HostKind | null) ?? '';
-  const typed = search.get('q') ?? '';
+  const { get, set } = useAddress();
+  const kind = get('nature') as HostKind | '';
+  const typed = get('q');
   const [q] = useDebouncedValue(typed, 250);
-  const typedCity = search.get('commune') ?? '';
+  const typedCity = get('commune');
   const [city] = useDebouncedValue(typedCity.trim(), 250);
-  const offering = search.get('poste') === 'ouvert';
+  const offering = get('poste') === 'ouvert';
   const hosts = useInfiniteQuery(hostsQuery({ kind, q, city, offering }));
   const mayManage = useMay('host.manage');
-  const keep = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const shown = hosts.data?.pages.flat() ?? [];
   const create = mayManage && (
     <Button component={Link} to="/structures/nouvelle">
@@ -56,26 +46,26 @@ export function HostsPage() {
           type="search"
           w={{ base: '100%', xs: '20rem' }}
           value={typed}
-          onChange={(event) => keep('q', event.currentTarget.value)}
+          onChange={(event) => set('q', event.currentTarget.value)}
         />
         <SegmentedControl
           aria-label="Nature"
           className={classes.kinds}
           data={KINDS}
           value={kind}
-          onChange={(value) => keep('nature', value)}
+          onChange={(value) => set('nature', value)}
         />
         <TextInput
           label="Commune"
           w={{ base: '100%', xs: '12rem' }}
           value={typedCity}
-          onChange={(event) => keep('commune', event.currentTarget.value)}
+          onChange={(event) => set('commune', event.currentTarget.value)}
         />
         <Checkbox
           label="Avec un poste ouvert"
           py="xs"
           checked={offering}
-          onChange={(event) => keep('poste', event.currentTarget.checked ? 'ouvert' : '')}
+          onChange={(event) => set('poste', event.currentTarget.checked ? 'ouvert' : '')}
         />
       </Group>
       {hosts.isError && !hosts.data ? (
@@ -97,17 +87,7 @@ export function HostsPage() {
               wanted={{ kind, q, city, offering: offering || undefined }}
             />
           )}
-          {hosts.hasNextPage && (
-            <Group>
-              <Button
-                variant="default"
-                loading={hosts.isFetchingNextPage}
-                onClick={() => void hosts.fetchNextPage()}
-              >
-                Afficher la suite
-              </Button>
-            </Group>
-          )}
+          <ShowMore pages={hosts} />
         </>
       )}
     </Page>

@@ -1,8 +1,8 @@
-import { Button, FileInput, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { mediumDay } from '../../format/dates';
-import { FormEnd, ProblemAlert, useProblemForm } from '../../forms';
+import { FileField, FormEnd, fileMissing, ProblemAlert, useProblemForm } from '../../forms';
 import { AddHere } from '../../page/add-here';
 import { say, sayFailure } from '../../undo';
 import { EVIDENCE_LABELS } from './host-words';
@@ -116,7 +116,7 @@ function EvidenceForm({ tutorId, onDone }: { tutorId: string; onDone: () => void
   const form = useProblemForm({
     mode: 'controlled',
     initialValues: { kind: 'diploma' as EvidenceKind, file: null as File | null },
-    validate: { file: (value) => (value ? null : 'Choisissez un fichier PDF, JPEG ou PNG.') },
+    validate: { file: fileMissing },
     send: async ({ kind, file }) => {
       await sendEvidence(tutorId, kind, file!);
       await refreshHosts(client);
@@ -133,13 +133,7 @@ function EvidenceForm({ tutorId, onDone }: { tutorId: string; onDone: () => void
           data={Object.entries(EVIDENCE_LABELS).map(([value, label]) => ({ value, label }))}
           {...form.getInputProps('kind')}
         />
-        <FileInput
-          label="Fichier"
-          description="PDF, JPEG ou PNG, 10 Mo au plus."
-          accept="application/pdf,image/jpeg,image/png"
-          placeholder="Choisir un fichier"
-          {...form.getInputProps('file')}
-        />
+        <FileField {...form.getInputProps('file')} />
         <FormEnd label="Déposer" sending={form.sending} onCancel={onDone} />
       </Stack>
     </form>

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Link } from 'react-router';
 import { mediumDay, numericDay } from '../../format/dates';
 import { counted, frenchNumber, frenchPhone } from '../../format/french';
-import { type ListColumn, ListTable, useAddress } from '../../list';
+import { type ListColumn, ListTable, ShowMore, useAddress } from '../../list';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { statusesQuery } from '../clocks/clocks-api';
@@ -68,17 +68,7 @@ export function LearnersPage() {
           return (
             <>
               <LearnersTable lines={lines} more={list.hasNextPage} filters={filters} />
-              {list.hasNextPage && (
-                <Group>
-                  <Button
-                    variant="default"
-                    loading={list.isFetchingNextPage}
-                    onClick={() => void list.fetchNextPage()}
-                  >
-                    Afficher la suite
-                  </Button>
-                </Group>
-              )}
+              <ShowMore pages={list} />
             </>
           );
         }}

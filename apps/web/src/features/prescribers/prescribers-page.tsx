@@ -1,8 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { isDay } from '../../format/dates';
+import { useAddress } from '../../list';
 import { Page } from '../../page/page';
 import { SidePanel } from '../../page/side-panel';
 import { Empty, QueryState } from '../../states';
@@ -20,22 +21,13 @@ export function PrescribersPage() {
   const today = useSchoolToday();
   const navigate = useNavigate();
   const mayManage = useMay('application.manage');
-  const [search, setSearch] = useSearchParams();
+  const { get, set } = useAddress();
   const [adding, setAdding] = useState(false);
   const asked = (key: string, usual: string) => {
-    const value = search.get(key) ?? '';
+    const value = get(key);
     return isDay(value) ? value : usual;
   };
   const period = { from: asked('du', aYearBefore(today)), to: asked('au', today) };
-  const set = (key: string, value: string) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set(key, value);
-        return after;
-      },
-      { replace: true },
-    );
   const referrals = useQuery(referralsQuery(period));
   return (
     <Page

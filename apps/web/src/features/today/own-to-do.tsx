@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import layout from '../../page/work-lines.module.css';
 import { useUser } from '../session/session-api';
 import { ToDoRow } from './to-do-row';
-import classes from './today.module.css';
 import { toDoQuery } from './today-api';
 
 /** What waits for a tutor or a learner, on top of the page where they arrive; nothing when nothing does. */
@@ -16,7 +16,7 @@ export function OwnToDo() {
       <Title order={2} size="h4" id="a-faire" mb={4}>
         À faire
       </Title>
-      <ul className={classes.list}>
+      <ul className={layout.list}>
         {data.items.map((item) => (
           <ToDoRow key={item.key} item={item} />
         ))}

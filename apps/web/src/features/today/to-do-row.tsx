@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { mediumDay, shortDay } from '../../format/dates';
 import { typeset } from '../../format/french';
+import layout from '../../page/work-lines.module.css';
 import { say, sayFailure } from '../../undo';
 import classes from './today.module.css';
 import { type ToDoItem, toDoQuery, withdrawToDoDecision } from './today-api';
@@ -18,7 +19,7 @@ interface Props {
 export function ToDoRow({ item, onDecide }: Props) {
   const { title, reason, dueOn, late, to, act, later, assigned } = item;
   return (
-    <li className={classes.item}>
+    <li className={layout.line}>
       <div className={classes.day}>
         {dueOn && (
           <Badge
@@ -32,9 +33,9 @@ export function ToDoRow({ item, onDecide }: Props) {
           </Badge>
         )}
       </div>
-      <div className={classes.words}>
+      <div className={layout.words}>
         <Text fw={600}>{typeset(title)}</Text>
-        <Text size="sm" className={classes.why}>
+        <Text size="sm" className={layout.why}>
           {typeset(reason)}
         </Text>
         {later && (

@@ -7,12 +7,12 @@ import { longDay } from '../../format/dates';
 import { counted } from '../../format/french';
 import { useAddress } from '../../list';
 import { Page } from '../../page/page';
+import layout from '../../page/work-lines.module.css';
 import { Empty, QueryState } from '../../states';
 import { useSchoolToday, useSession, useUser } from '../session/session-api';
 import { DecisionPanel } from './decision-panel';
 import { groupsOf } from './groups.rules';
 import { ToDoRow } from './to-do-row';
-import classes from './today.module.css';
 import { type ToDoItem, toDoQuery } from './today-api';
 
 /** The first page of the school's staff; the other roles arrive on theirs. */
@@ -88,7 +88,7 @@ function List({ items, mayDecide }: { items: ToDoItem[]; mayDecide: boolean }) {
               {group.items.length}
             </Text>
           </Group>
-          <ul className={classes.list}>
+          <ul className={layout.list}>
             {group.items.map((item) => (
               <ToDoRow
                 key={item.key}

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Text, Title, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconBan, IconLayoutSidebarLeftCollapse } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { frenchNumber, typeset } from '../../../format/french';
+import { ShowMore } from '../../../list';
 import { ErrorState, Loading } from '../../../states';
 import type { Filters, Stage } from '../applications-api';
 import classes from './board.module.css';
@@ -117,17 +118,9 @@ function Cards({ column, filters, ...shared }: Omit<Props, 'open' | 'onFold'>) {
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <Button
-          variant="default"
-          size="xs"
-          fullWidth
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          Afficher la suite{left > 0 && ` (encore ${frenchNumber(left)})`}
-        </Button>
-      )}
+      <ShowMore pages={pages} size="xs" fullWidth>
+        {left > 0 && ` (encore ${frenchNumber(left)})`}
+      </ShowMore>
     </div>
   );
 }
