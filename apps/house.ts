@@ -22,6 +22,7 @@ import {
   platformMigrations,
   platformPersonalData,
 } from '#platform';
+import { PremisesModule, premisesMigrations, premisesPersonalData } from '#premises';
 import {
   ReportingModule,
   reportingHistoryWords,
@@ -36,6 +37,7 @@ export const personalTables: PersonalTable[] = [
   ...identityPersonalData,
   ...partnershipPersonalData,
   ...almanacPersonalData,
+  ...premisesPersonalData,
   ...cohortsPersonalData,
   ...learnersPersonalData,
   ...hostsPersonalData,
@@ -54,6 +56,7 @@ export const contextModules = [
   IdentityModule,
   PartnershipModule,
   AlmanacModule,
+  PremisesModule,
   CohortsModule,
   LearnersModule,
   HostsModule,
@@ -72,6 +75,7 @@ export const migrations: Migration[] = [
   ...identityMigrations,
   ...partnershipMigrations,
   ...almanacMigrations,
+  ...premisesMigrations,
   ...cohortsMigrations,
   ...learnersMigrations,
   ...hostsMigrations,

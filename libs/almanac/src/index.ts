@@ -15,6 +15,7 @@ export {
 export { almanacMigrations } from './migrations/index.js';
 export { almanacPersonalData } from './personal-data.js';
 export { ageOn, birthdayOf, isMinorOn } from './working-days/age.rules.js';
+export { halfHours } from './working-days/half-hours.rules.js';
 export { refusalsOfRange } from './working-days/range.rules.js';
 export {
   addWorkingDays,

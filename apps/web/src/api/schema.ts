@@ -384,6 +384,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rooms_all"];
+        put?: never;
+        post: operations["Rooms_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rooms_change"];
+        post?: never;
+        delete: operations["Rooms_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohorts": {
         parameters: {
             query?: never;
@@ -3719,7 +3751,7 @@ export interface components {
         /** @enum {string} */
         Role: "director" | "coordinator" | "trainer" | "tutor" | "learner" | "department_officer";
         /** @enum {string} */
-        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "school.read" | "school.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "document.read" | "document.manage" | "document-demand.manage" | "protected.read" | "protected.manage" | "notice.read" | "notice.manage" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "national-record.read" | "national-record.export" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
+        Permission: "account.manage" | "audit.read" | "history.read" | "list.export" | "search.use" | "agreement.read" | "agreement.manage" | "school.read" | "school.manage" | "room.read" | "room.manage" | "cohort.read" | "cohort.manage" | "application.read" | "application.manage" | "interview.read" | "interview.manage" | "waiver.sign" | "document.read" | "document.manage" | "document-demand.manage" | "protected.read" | "protected.manage" | "notice.read" | "notice.manage" | "learner.read" | "learner.manage" | "host.read" | "host.manage" | "contract.read" | "contract.manage" | "contract-rules.manage" | "calendar.read" | "calendar.manage" | "sheet.read" | "sheet.record" | "presence.read" | "presence.correct" | "workplace.record" | "jury.read" | "jury.manage" | "follow-up.read" | "follow-up.manage" | "clock.read" | "clock.mark" | "deadline.read" | "deadline.manage" | "to-do.read" | "to-do.decide" | "national-record.read" | "national-record.export" | "learner-status.read" | "report.request" | "report.read" | "privacy.read" | "privacy.manage";
         SignedInUser: {
             /** Format: uuid */
             id: string;
@@ -4067,6 +4099,63 @@ export interface components {
             applies: boolean;
             /** @description dates confirmées */
             confirmed: boolean;
+        };
+        /** @enum {string} */
+        RoomKind: "dedicated" | "hall";
+        HallManagerView: {
+            office: string;
+            email: string;
+        };
+        RoomView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["RoomKind"];
+            seats: number;
+            squareMetres: number;
+            equipment: string[];
+            /** Format: date */
+            openFrom: string;
+            /** Format: date */
+            openUntil: string | null;
+            manager: components["schemas"]["HallManagerView"] | null;
+        };
+        HallManagerBody: {
+            /** @description service */
+            office: string;
+            /**
+             * Format: email
+             * @description adresse e-mail
+             */
+            email: string;
+        };
+        RoomBody: {
+            /** @description nom */
+            name: string;
+            /** @description sorte de salle */
+            kind: components["schemas"]["RoomKind"];
+            /** @description places */
+            seats: number;
+            /** @description surface en m² */
+            squareMetres: number;
+            /** @description équipement */
+            equipment: string[];
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            openFrom: string;
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            openUntil?: string;
+            /** @description gestionnaire */
+            manager?: components["schemas"]["HallManagerBody"];
+        };
+        RoomId: {
+            /** Format: uuid */
+            id: string;
         };
         CertificationView: {
             /** Format: uuid */
@@ -7996,7 +8085,7 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        SubjectKind: "learner" | "representative" | "tutor" | "host_contact" | "prescriber_contact" | "account";
+        SubjectKind: "learner" | "representative" | "tutor" | "host_contact" | "prescriber_contact" | "hall_manager" | "account";
         RetentionHoldView: {
             /** Format: uuid */
             id: string;
@@ -8759,6 +8848,90 @@ export interface operations {
         };
     };
     Closures_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rooms_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"][];
+                };
+            };
+        };
+    };
+    Rooms_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomId"];
+                };
+            };
+        };
+    };
+    Rooms_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rooms_remove: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,8 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { halfHours } from '#almanac';
 import { HALVES, type Half } from './states.js';
 
 /** When a half-day begins on the school's clock: from then on it may be recorded, and its place is frozen. */
-export const HALF_BEGINS: Record<Half, string> = { morning: '08:30', afternoon: '13:00' };
+export const HALF_BEGINS: Record<Half, string> = {
+  morning: halfHours.morning.begins,
+  afternoon: halfHours.afternoon.begins,
+};
 
 /** @param now the school's local time */
 export function hasBegun(day: string, half: Half, now: Temporal.ZonedDateTime): boolean {

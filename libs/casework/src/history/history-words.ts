@@ -8,6 +8,7 @@ import { hostsHistoryWords } from '#hosts';
 import { identityHistoryWords } from '#identity';
 import { learnersHistoryWords } from '#learners';
 import { partnershipHistoryWords } from '#partnership';
+import { premisesHistoryWords } from '#premises';
 import { trainingHistoryWords } from '#training';
 import { caseworkHistoryWords } from '../history-words.js';
 
@@ -16,6 +17,7 @@ export const historyWords: Readonly<Record<string, string>> = {
   ...identityHistoryWords,
   ...partnershipHistoryWords,
   ...almanacHistoryWords,
+  ...premisesHistoryWords,
   ...cohortsHistoryWords,
   ...learnersHistoryWords,
   ...hostsHistoryWords,

@@ -39,6 +39,8 @@ const TABLE = {
   'agreement.manage': ['director'],
   'school.read': ['director', 'coordinator'],
   'school.manage': ['director'],
+  'room.read': ['director', 'coordinator', 'trainer'],
+  'room.manage': ['director', 'coordinator'],
   'cohort.read': ['director', 'coordinator', 'trainer'],
   'cohort.manage': ['director', 'coordinator'],
   'application.read': ['director', 'coordinator'],

@@ -5,6 +5,7 @@ export const SUBJECT_KINDS = [
   'tutor',
   'host_contact',
   'prescriber_contact',
+  'hall_manager',
   'account',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
