@@ -18,7 +18,7 @@ export {
   stagesAfter,
   stageTransitions,
 } from './applications/stages.rules.js';
-export { Archive } from './archive/archive.service.js';
+export { Archive, openFiles } from './archive/archive.service.js';
 export { type DocumentsLacking, DocumentsToAsk } from './documents/documents-to-ask.service.js';
 export { RemovedDocuments } from './documents/removed-documents.service.js';
 export { Duplicates } from './duplicates/duplicates.service.js';

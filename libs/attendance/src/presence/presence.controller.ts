@@ -27,8 +27,12 @@ export class PresenceController {
   @Get('cohorts/:id/presence')
   @Needs('sheet.read')
   @ApiOkResponse({ type: CohortPresence })
-  ofCohort(@Param('id', ParseUUIDPipe) id: string, @Query() { day }: PresenceQuery) {
-    return this.presence.ofCohort(id, day);
+  ofCohort(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { day }: PresenceQuery,
+  ) {
+    return this.presence.ofCohort(actor, id, day);
   }
 
   @Get('learners/:id/half-days')

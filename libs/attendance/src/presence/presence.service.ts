@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cohorts } from '#cohorts';
+import type { Actor } from '#identity';
 import { Enrolments, type EnrolmentView } from '#learners';
 import { Clock, Database } from '#platform';
 import { FrozenPlaces } from '../expected/frozen-places.service.js';
@@ -38,9 +39,13 @@ export class Presence {
    * Names, enrolment and both half-days, in three statements once the day's begun half-days are frozen and its plan
    * for the others is fresh.
    */
-  async ofCohort(cohortId: string, day = this.clock.today().toString()): Promise<CohortPresence> {
+  async ofCohort(
+    actor: Actor,
+    cohortId: string,
+    day = this.clock.today().toString(),
+  ): Promise<CohortPresence> {
     const cohort = await this.cohorts.one(cohortId);
-    const people = await this.enrolments.ofCohort(cohortId, { on: day });
+    const people = await this.enrolments.ofCohort(cohortId, { actor, on: day });
     const begun = begunHalves(day, this.clock.schoolNow());
     const frozen = await this.#frozen(people, day, begun);
     const planned = begun.length < HALVES.length ? await this.#planned(cohortId, people, day) : [];

@@ -30,8 +30,8 @@ export class SheetsController {
   @Get('cohorts/:id/sheets/:day/:half')
   @Needs('sheet.read')
   @ApiOkResponse({ type: SheetView })
-  read(@Param() { id, day, half }: SheetParams) {
-    return this.sheets.read({ cohortId: id, day, half });
+  read(@CurrentActor() actor: Actor, @Param() { id, day, half }: SheetParams) {
+    return this.sheets.read(actor, { cohortId: id, day, half });
   }
 
   @Put('cohorts/:id/sheets/:day/:half')

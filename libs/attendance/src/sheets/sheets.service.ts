@@ -36,9 +36,9 @@ export class Sheets {
   ) {}
 
   /** The learners expected at school with their current state; freezes the half-day's places when it has begun. */
-  async read(key: SheetKey): Promise<SheetView> {
+  async read(actor: Actor, key: SheetKey): Promise<SheetView> {
     const cohort = await this.cohorts.one(key.cohortId);
-    const people = await this.enrolments.ofCohort(cohort.id, { on: key.day });
+    const people = await this.enrolments.ofCohort(cohort.id, { actor, on: key.day });
     const begun = hasBegun(key.day, key.half, this.clock.schoolNow());
     const lines = begun ? await this.#lines(key, people) : await this.#plannedLines(key, people);
     const sheet = await this.queries.one(cohort.id, key.day, key.half);

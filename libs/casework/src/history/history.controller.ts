@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Needs } from '#identity';
+import { type Actor, CurrentActor, Needs } from '#identity';
 import { HistoryAddress, HistoryPage, HistoryQuery } from './history.dto.js';
 import { History } from './history.service.js';
 
@@ -13,7 +13,11 @@ export class HistoryController {
   @Get(':kind/:id')
   @Needs('history.read')
   @ApiOkResponse({ type: HistoryPage })
-  of(@Param() { kind, id }: HistoryAddress, @Query() { limit, after }: HistoryQuery): Promise<HistoryPage> {
-    return this.history.of(kind, id, limit, after);
+  of(
+    @CurrentActor() actor: Actor,
+    @Param() { kind, id }: HistoryAddress,
+    @Query() { limit, after }: HistoryQuery,
+  ): Promise<HistoryPage> {
+    return this.history.of(actor, kind, id, limit, after);
   }
 }

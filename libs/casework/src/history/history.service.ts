@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#identity';
+import { Archive } from '#learners';
 import { Database } from '#platform';
 import type { HistoryChange, HistoryKind, HistoryPage } from './history.dto.js';
 import { historyWords } from './history-words.js';
@@ -22,13 +24,25 @@ const SUBJECTS: Record<HistoryKind, string> = {
   cohort: `SELECT 'cohort', $1::uuid`,
 };
 
+/** Whose file it is, when it is a person's. */
+const PERSON: Partial<Record<HistoryKind, string>> = {
+  learner: 'SELECT $1::uuid AS id',
+  application: `SELECT learner_id AS id FROM learners.file_subject WHERE subject_kind = 'application' AND subject_id = $1`,
+  contract: 'SELECT learner_id AS id FROM contracts.contract_facts WHERE id = $1',
+};
+
 /** Who did what on a file, and what it changed. */
 @Injectable()
 export class History {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly archive: Archive,
+  ) {}
 
-  /** Newest first; one statement. */
-  async of(kind: HistoryKind, id: string, limit = 50, after?: string): Promise<HistoryPage> {
+  /** Newest first; two statements. @throws NotFound for a person whose file is archived, and not open to this actor */
+  async of(actor: Actor, kind: HistoryKind, id: string, limit = 50, after?: string): Promise<HistoryPage> {
+    const [person] = kind in PERSON ? await this.database.query<{ id: string }>(PERSON[kind]!, [id]) : [];
+    if (person) await this.archive.mustBeOpen(actor, person.id);
     const rows = await this.database.query<EntryRow>(
       `WITH subject (kind, id) AS (${SUBJECTS[kind]})
        SELECT e.id, to_char((e.at + make_interval(secs => (SELECT shift_ms FROM platform.school_calendar) / 1000.0))

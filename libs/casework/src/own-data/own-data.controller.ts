@@ -12,6 +12,7 @@ import {
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, CurrentActor, Needs, NeedsAccount } from '#identity';
+import { Archive } from '#learners';
 import { Forbidden, RuleBroken, sendFile } from '#platform';
 import { DataRequests } from './data-requests.service.js';
 import { Erasures } from './erasures.service.js';
@@ -76,6 +77,7 @@ export class MyDataController {
 @Controller('api')
 export class PersonalDataController {
   constructor(
+    private readonly archive: Archive,
     private readonly files: OwnDataFiles,
     private readonly requests: DataRequests,
     private readonly erasures: Erasures,
@@ -99,7 +101,11 @@ export class PersonalDataController {
 
   @Get('people/:learnerId/personal-data')
   @ApiOkResponse({ type: PersonDataView })
-  async of(@Param('learnerId', ParseUUIDPipe) learnerId: string): Promise<PersonDataView> {
+  async of(
+    @CurrentActor() actor: Actor,
+    @Param('learnerId', ParseUUIDPipe) learnerId: string,
+  ): Promise<PersonDataView> {
+    await this.archive.mustBeOpen(actor, learnerId);
     const person = await this.files.named('learner', learnerId);
     return {
       name: person.name,
@@ -117,6 +123,7 @@ export class PersonalDataController {
     @Param('format', new ParseEnumPipe(FORMATS)) format: DataFormat,
     @Res() response: Response,
   ) {
+    await this.archive.mustBeOpen(actor, learnerId);
     sendFile(response, await this.files.file(actor, await this.files.named('learner', learnerId), format));
   }
 
@@ -129,6 +136,7 @@ export class PersonalDataController {
     @Param('learnerId', ParseUUIDPipe) learnerId: string,
     @Body() body: ErasureBody,
   ) {
+    await this.archive.mustBeOpen(actor, learnerId);
     const { name } = await this.files.named('learner', learnerId);
     const same = (text: string) => text.localeCompare(name, 'fr', { sensitivity: 'base' }) === 0;
     if (!same(body.name)) {

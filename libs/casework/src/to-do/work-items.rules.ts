@@ -26,8 +26,9 @@ export const itemsOfSheets = (sheets: readonly Sheet[], today: string): ToDo[] =
     .map(({ cohortId, cohortName, day, half, expected, recorded }) => ({
       key: `sheet:${cohortId}:${day}:${half}`,
       theme: 'presence',
-      title: `Feuille de ${cohortName} à remplir`,
-      reason: `${upper(dayInWords(day, today))}, ${halfLabels[half]}\u00a0: ${recorded === 0 ? 'rien n’est noté.' : `il manque ${counted(expected - recorded, 'apprenant')}.`}`,
+      // Two sheets of one day are two lines, which their titles tell apart.
+      title: `Feuille de ${cohortName} à remplir, ${dayInWords(day, today)}, ${halfLabels[half]}`,
+      reason: recorded === 0 ? 'Rien n’est noté.' : `Il manque ${counted(expected - recorded, 'apprenant')}.`,
       dueOn: day,
       late: day < today,
       to: `/presence/${cohortId}/${day}/${half}`,
@@ -137,5 +138,3 @@ export const itemsOfBirthdays = (
     learnerId,
     needs: 'learner.manage',
   }));
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

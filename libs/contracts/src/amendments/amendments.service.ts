@@ -39,7 +39,7 @@ export class Amendments {
   /** Signs an amendment: every rule it touches is asked at once; its effect on end, team and access goes with it. */
   @Transactional()
   async sign(actor: Actor, contractId: string, asked: NewAmendment): Promise<string> {
-    const contract = await this.contracts.locked(contractId);
+    const contract = await this.contracts.locked(actor, contractId);
     if (!contract) throw new NotFound();
     await this.signatures.holdPlaces({ ...contract, tutorId: asked.tutorId ?? contract.tutorId });
     const earlier = await this.queries.of(contractId);
@@ -88,7 +88,7 @@ export class Amendments {
     amendmentId: string,
     { to, on, note }: { to: Exclude<AmendmentStage, 'signed'>; on: string; note?: string },
   ): Promise<void> {
-    const contract = await this.contracts.locked(contractId);
+    const contract = await this.contracts.locked(actor, contractId);
     const amendment = (await this.queries.of(contractId)).find(({ id }) => id === amendmentId);
     if (!contract || !amendment) throw new NotFound();
     const last = (await this.queries.moves(contractId)).findLast((move) => move.amendmentId === amendmentId);

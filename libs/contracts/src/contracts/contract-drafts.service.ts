@@ -41,7 +41,7 @@ export class ContractDrafts {
   /** Rewrites a draft; a signed contract is amended, not rewritten. */
   @Transactional()
   async change(actor: Actor, id: string, input: CompleteInput): Promise<void> {
-    const contract = await this.queries.locked(id);
+    const contract = await this.queries.locked(actor, id);
     if (!contract) throw new NotFound();
     if (contract.step !== 'draft') {
       throw new RuleBroken([

@@ -32,7 +32,7 @@ export class ContractMoves {
 
   @Transactional()
   async move(actor: Actor, id: string, { to, on, note }: Move): Promise<void> {
-    const contract = await this.queries.locked(id);
+    const contract = await this.queries.locked(actor, id);
     if (!contract) throw new NotFound();
     const today = this.clock.today();
     const moves = await this.queries.moves(id);

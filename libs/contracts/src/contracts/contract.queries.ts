@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, visibleLearners } from '#identity';
-import type { AgeException } from '#learners';
+import { type AgeException, openFiles } from '#learners';
 import { Clock, Database } from '#platform';
 import type { ContractKind } from './contract-kinds.js';
 import type { ContractState, ContractStep } from './contract-life.rules.js';
@@ -177,22 +177,25 @@ export class ContractQueries {
     );
   }
 
-  /** SQL of what this actor may read: staff everything; a team its own; a learner their own; neither of them drafts. */
+  /** SQL of what this actor may read: staff everything but what is archived; a team its own; a learner their own; neither of them drafts. */
   #scope(actor: Actor, today: string, parameters: unknown[]): string {
     const seen = visibleLearners(actor, 'c.learner_id', today, parameters);
     const own = actor.roles.includes('learner') ? 'true' : OWN_TEAM;
+    const open = openFiles(actor, 'c.learner_id', parameters);
     return actor.seesEveryone
-      ? '$4::uuid[] IS NOT NULL'
-      : `${seen} AND ${own} AND $4::uuid[] IS NOT NULL AND c.stage NOT IN ('draft', 'cancelled')`;
+      ? `$4::uuid[] IS NOT NULL AND ${open}`
+      : `${seen} AND ${open} AND ${own} AND $4::uuid[] IS NOT NULL AND c.stage NOT IN ('draft', 'cancelled')`;
   }
 
-  /** One contract, its row locked until the transaction ends. */
-  async locked(id: string): Promise<ContractRow | undefined> {
+  /** One contract, its row locked until the transaction ends, for whoever acts on it; null for what follows of an act. */
+  async locked(actor: Actor | null, id: string): Promise<ContractRow | undefined> {
     await this.database.query('SELECT 1 FROM contracts.contract WHERE id = $1 FOR UPDATE', [id]);
-    const [row] = await this.database.query<ContractRow>(`${CONTRACT} WHERE c.id = $2`, [
-      `${this.clock.today()}`,
-      id,
-    ]);
+    const parameters: unknown[] = [`${this.clock.today()}`, id];
+    const open = actor ? openFiles(actor, 'c.learner_id', parameters) : 'true';
+    const [row] = await this.database.query<ContractRow>(
+      `${CONTRACT} WHERE c.id = $2 AND ${open}`,
+      parameters,
+    );
     return row;
   }
 

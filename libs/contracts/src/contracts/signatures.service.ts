@@ -36,7 +36,7 @@ export class Signatures {
   /** Signs a draft on that day. */
   @Transactional()
   async sign(actor: Actor, id: string, signedOn: string): Promise<void> {
-    const contract = await this.queries.locked(id);
+    const contract = await this.queries.locked(actor, id);
     if (!contract) throw new NotFound();
     const today = this.clock.today();
     RuleBroken.ifAny(refusalsToStep(lifeOf(contract), 'signed', actingRole(actor), today));

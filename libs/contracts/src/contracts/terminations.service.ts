@@ -44,7 +44,7 @@ export class Terminations {
   /** Ends a contract before its term: its last day, its team's access and the event, together. */
   @Transactional()
   async terminate(actor: Actor, id: string, asked: NewTermination): Promise<void> {
-    const contract = await this.queries.locked(id);
+    const contract = await this.queries.locked(actor, id);
     if (!contract) throw new NotFound();
     const today = this.clock.today();
     const { on, initiator, mode, reason } = asked;
@@ -88,7 +88,7 @@ export class Terminations {
   /** Takes back, on the same day, a termination recorded by mistake: one more row, and the contract binds as before. */
   @Transactional()
   async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
-    const contract = await this.queries.locked(id);
+    const contract = await this.queries.locked(actor, id);
     const termination = await this.queries.termination(id);
     if (!contract?.terminationId || !termination) throw new NotFound();
     const today = `${this.clock.today()}`;

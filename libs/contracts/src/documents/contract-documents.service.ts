@@ -54,7 +54,7 @@ export class ContractDocuments {
     { kind, amendmentId }: { kind: DocumentKind; amendmentId?: string },
     sent: SentDocument | undefined,
   ): Promise<string> {
-    if (!(await this.queries.locked(contractId))) throw new NotFound();
+    if (!(await this.queries.locked(actor, contractId))) throw new NotFound();
     if (amendmentId) await this.#mustBeOf(contractId, amendmentId);
     const file = await this.files.keep(sent, actor.id);
     const [row] = await this.database.query<{ id: string }>(

@@ -32,7 +32,7 @@ export class Departures {
 
   @Transactional()
   async leave(actor: Actor, contractId: string, memberId: string, asked: Departure): Promise<void> {
-    const contract = await this.queries.locked(contractId);
+    const contract = await this.queries.locked(actor, contractId);
     const team = await this.teams.of(contractId);
     const member = team.find(({ id }) => id === memberId);
     if (!contract || !member) throw new NotFound();

@@ -57,7 +57,7 @@ export class Teams {
   /** Somebody of the host follows the learner too, from a day on. */
   @Transactional()
   async join(actor: Actor, contractId: string, tutorId: string, from: string): Promise<void> {
-    const contract = await this.queries.locked(contractId);
+    const contract = await this.queries.locked(actor, contractId);
     if (!contract) throw new NotFound();
     const tutor = await this.tutors.one(tutorId);
     const own = await this.hosts.site(contract.siteId);
@@ -121,7 +121,7 @@ export class Teams {
 
   /** Lets each of the team see the learner during their own time there, and nobody else through this contract. */
   async syncAccess(contractId: string): Promise<void> {
-    const contract = (await this.queries.locked(contractId))!;
+    const contract = (await this.queries.locked(null, contractId))!;
     await this.grants.end(contractId, before(contract.startsOn));
     if (!isBinding(contract)) return;
     for (const { accountId, firstDay, lastDay } of await this.of(contractId)) {

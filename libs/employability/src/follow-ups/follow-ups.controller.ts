@@ -23,8 +23,11 @@ export class FollowUpsController {
   @Get('enrolments/:id/follow-ups')
   @Needs('follow-up.read')
   @ApiOkResponse({ type: RecordedAnswerView, isArray: true })
-  async history(@Param('id', ParseUUIDPipe) id: string): Promise<RecordedAnswerView[]> {
-    return this.followUps.history(id);
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<RecordedAnswerView[]> {
+    return this.followUps.history(actor, id);
   }
 
   @Post('enrolments/:id/follow-ups')

@@ -102,8 +102,8 @@ export class FollowUps {
   }
 
   /** Every answer ever recorded of a leaver, newest first. */
-  async history(enrolmentId: string): Promise<RecordedAnswer[]> {
-    await this.enrolments.one(enrolmentId);
+  async history(actor: Actor, enrolmentId: string): Promise<RecordedAnswer[]> {
+    await this.enrolments.one(actor, enrolmentId);
     return this.database.query<RecordedAnswer>(
       `SELECT f.id, f.months, f.situation, f.in_target_trade AS "inTargetTrade", f.employer_city AS "employerCity",
               f.answered_on::text AS "answeredOn", f.recorded_at AS "recordedAt", a.display_name AS "recordedBy",
@@ -117,7 +117,7 @@ export class FollowUps {
   /** Records what a leaver answered; an answer of the same moment is replaced, and kept. Gives the row's id. */
   @Transactional()
   async record(actor: Actor, enrolmentId: string, answer: Answer): Promise<string> {
-    const enrolment = await this.enrolments.one(enrolmentId);
+    const enrolment = await this.enrolments.one(actor, enrolmentId);
     RuleBroken.ifAny(refusalsToAnswer(answer, enrolment.exitOn, `${this.clock.today()}`));
     // Two people at once: the second waits, then replaces.
     await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [enrolmentId]);

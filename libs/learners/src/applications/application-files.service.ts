@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { ageOn } from '#almanac';
 import type { Actor } from '#identity';
+import { Archive } from '../archive/archive.service.js';
 import { Demands } from '../documents/document-demands.service.js';
 import { documentsMissing } from '../documents/documents.rules.js';
 import { isWaivable } from '../eligibility/eligibility.rules.js';
@@ -22,10 +23,12 @@ export class ApplicationFiles {
     private readonly queries: ApplicationQueries,
     private readonly verdicts: Verdicts,
     private readonly demands: Demands,
+    private readonly archive: Archive,
   ) {}
 
   async one(actor: Actor, id: string): Promise<ApplicationView> {
     const row = await this.queries.one(id);
+    await this.archive.mustBeOpen(actor, row.learnerId);
     const criteria = (
       await this.verdicts.criteriaOf([{ id: row.cohortId, startsOn: row.cohortStartsOn }])
     ).get(row.cohortId)!;

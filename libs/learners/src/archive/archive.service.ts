@@ -17,6 +17,17 @@ export const openTo = (parameter: number): string =>
   `(l.archived_on IS NULL OR EXISTS (SELECT FROM learners.archive_opening o WHERE o.learner_id = l.id
      AND o.opened_by = $${parameter} AND o.opened_at > now() - ${OPEN_FOR}))`;
 
+/**
+ * SQL condition that keeps the rows whose `column` is a learner whose file is in the active base, opened from the archive
+ * by this actor, or erased: then nothing of the person is left. Of joined files, the one that stays decides. Adds what it
+ * needs to `parameters`.
+ */
+export function openFiles(actor: Actor, column: string, parameters: unknown[]): string {
+  parameters.push(actor.id);
+  return `EXISTS (SELECT FROM learners.learner asked JOIN learners.learner l ON l.id = coalesce(asked.merged_into_id, asked.id)
+    WHERE asked.id = ${column} AND (l.erased_on IS NOT NULL OR ${openTo(parameters.length)}))`;
+}
+
 /** Files out of the ordinary lists, kept because their term is not over. */
 @Injectable()
 export class Archive {
@@ -56,6 +67,21 @@ export class Archive {
       subjectId: learnerId,
       actorId: actor.id,
     });
+  }
+
+  /** Of these learners, those whose file this actor may not read: archived, and not opened by them. One statement. */
+  async closedTo(actor: Actor, learnerIds: readonly string[]): Promise<Set<string>> {
+    const parameters: unknown[] = [learnerIds];
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT x.id FROM learners.learner x WHERE x.id = ANY ($1::uuid[]) AND NOT ${openFiles(actor, 'x.id', parameters)}`,
+      parameters,
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** @throws NotFound when this actor may not read that learner's file; somebody unknown is for the caller */
+  async mustBeOpen(actor: Actor, learnerId: string): Promise<void> {
+    if ((await this.closedTo(actor, [learnerId])).size > 0) throw new NotFound();
   }
 
   /** Takes these files out of the active base. */

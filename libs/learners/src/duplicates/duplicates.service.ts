@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { Audit, Clock, Database, NotFound, RuleBroken, Transactional } from '#platform';
-import { type Identity, likeness, likenessToExamine, pairsToScore } from './likeness.rules.js';
+import { closestOf, type Identity, likeness, likenessToExamine, pairsToScore } from './likeness.rules.js';
 import { fileToKeep, refusalsToMerge } from './merge.rules.js';
 import { type PersonFile, PersonFiles } from './person-files.queries.js';
 
@@ -64,6 +64,11 @@ export class Duplicates {
       .map((file) => ({ file, ...likeness(identity, file) }))
       .filter(({ score }) => score >= likenessToExamine)
       .sort((a, b) => b.score - a.score);
+  }
+
+  /** For each of many people not known yet, in their order, the file that looks most like them. One statement. */
+  async closest(people: readonly Identity[]) {
+    return people.length === 0 ? [] : closestOf(people, await this.files.identities());
   }
 
   /** Who the person of this application looks like. @throws NotFound */

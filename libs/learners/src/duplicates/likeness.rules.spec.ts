@@ -1,4 +1,5 @@
 import {
+  closestOf,
   type Identity,
   likeness,
   likenessAlmostSure,
@@ -80,6 +81,20 @@ describe('pairsToScore', () => {
       for (const other of files.slice(i + 1))
         if (likeness(one, other).score >= likenessToExamine) expect(brought).toContainEqual([one, other]);
   });
+});
+
+describe('closestOf', () => {
+  const files = [
+    { ...lina, ...bare, id: 'less', firstName: 'Lyna' },
+    { ...lina, id: 'most' },
+    { ...lina, ...bare, id: 'twin', firstName: 'Samir' },
+  ];
+  it('gives each person the file most like them, or none', () =>
+    expect(
+      closestOf([lina, { ...lina, ...bare, birthDate: '1980-07-27', lastName: 'Autre' }], files).map(
+        (found) => found?.file.id ?? null,
+      ),
+    ).toEqual(['most', null]));
 });
 
 describe('slips', () => {

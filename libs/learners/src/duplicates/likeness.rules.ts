@@ -110,17 +110,42 @@ export function birthNeighbours(day: string): string[] {
  * Names alone never reach what is examined, so that none is missed.
  */
 export function pairsToScore<One extends Identity & { id: string }>(files: readonly One[]): [One, One][] {
+  const near = nearAmong(files);
+  return files.flatMap((file) =>
+    near(file)
+      .filter(({ id }) => id > file.id)
+      .map((other): [One, One] => [file, other]),
+  );
+}
+
+/**
+ * For each of these people, in their order, the file that looks most like them enough to be examined; null for none.
+ */
+export function closestOf<One extends Identity>(
+  people: readonly Identity[],
+  files: readonly One[],
+): (({ file: One } & Likeness) | null)[] {
+  const near = nearAmong(files);
+  return people.map((person) =>
+    near(person).reduce<({ file: One } & Likeness) | null>((best, file) => {
+      const alike = likeness(person, file);
+      return alike.score >= likenessToExamine && alike.score > (best?.score ?? 0) ? { file, ...alike } : best;
+    }, null),
+  );
+}
+
+/** Those of many files that share a mailbox, a telephone, or nearly a birthday with somebody. */
+function nearAmong<One extends Identity>(files: readonly One[]): (one: Identity) => One[] {
   const byBirth = grouped(files, ({ birthDate }) => birthDate);
   const byEmail = grouped(files, ({ email }) => email?.toLowerCase() ?? '');
   const byPhone = grouped(files, ({ phone }) => phone ?? '');
-  return files.flatMap((file) => {
-    const near = new Set([
-      ...birthNeighbours(file.birthDate).flatMap((day) => byBirth.get(day) ?? []),
-      ...(file.email ? byEmail.get(file.email.toLowerCase())! : []),
-      ...(file.phone ? byPhone.get(file.phone)! : []),
-    ]);
-    return [...near].filter(({ id }) => id > file.id).map((other): [One, One] => [file, other]);
-  });
+  return ({ birthDate, email, phone }) => [
+    ...new Set([
+      ...birthNeighbours(birthDate).flatMap((day) => byBirth.get(day) ?? []),
+      ...((email && byEmail.get(email.toLowerCase())) || []),
+      ...((phone && byPhone.get(phone)) || []),
+    ]),
+  ];
 }
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {

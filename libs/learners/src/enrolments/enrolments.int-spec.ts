@@ -66,7 +66,9 @@ describe('the enrolments of a promotion', () => {
     await coordinator.delete(at).send({ reason: 'Erreur' }).expect(403);
     await director.delete(at).send({ reason: '' }).expect(422);
     await director.delete(at).send({ reason: 'Erreur de personne' }).expect(204);
-    expect((await test.app.get(Enrolments).one(enrolmentId)).exitOn).toBeNull();
+    expect(
+      (await director.get(`/api/learners/${learnerId}`).expect(200)).body.enrolments[0].exitOn,
+    ).toBeNull();
   });
 
   it('are seen by the learner concerned, and by no other', async () => {

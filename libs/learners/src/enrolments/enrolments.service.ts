@@ -3,6 +3,7 @@ import { Cohorts } from '#cohorts';
 import { type Actor, visibleLearners } from '#identity';
 import { Audit, Clock, Conflict, Database, Forbidden, NotFound, RuleBroken, Transactional } from '#platform';
 import { Places } from '../admission/places.queries.js';
+import { openFiles } from '../archive/archive.service.js';
 import { PathwaySteps } from '../pathway/steps.queries.js';
 import type { Transition } from '../pathway/steps.rules.js';
 import { refusalsToExit, refusalsToReopen } from './exit.rules.js';
@@ -77,9 +78,13 @@ export class Enrolments {
     return this.database.query<EnrolmentView>(`${ENROLMENT} ${BY_NAME}`);
   }
 
-  /** @throws NotFound */
-  async one(id: string): Promise<EnrolmentView> {
-    const [enrolment] = await this.database.query<EnrolmentView>(`${ENROLMENT} WHERE e.id = $1`, [id]);
+  /** @throws NotFound also when the file is archived, and not open to this actor */
+  async one(actor: Actor, id: string): Promise<EnrolmentView> {
+    const parameters: unknown[] = [id];
+    const [enrolment] = await this.database.query<EnrolmentView>(
+      `${ENROLMENT} WHERE e.id = $1 AND ${openFiles(actor, 'e.learner_id', parameters)}`,
+      parameters,
+    );
     if (!enrolment) throw new NotFound('Cette inscription n’existe pas.');
     return enrolment;
   }
@@ -87,7 +92,7 @@ export class Enrolments {
   /** Ends an enrolment, with its last day and why. The learner's own access lasts until that day. */
   @Transactional()
   async exit(actor: Actor, enrolmentId: string, asked: Exit): Promise<void> {
-    const enrolment = await this.one(enrolmentId);
+    const enrolment = await this.one(actor, enrolmentId);
     RuleBroken.ifAny(refusalsToExit(enrolment, asked, this.clock.today()));
     const done = await this.database.query(
       `UPDATE learners.enrolment SET exit_on = $2, exit_reason = $3, exit_note = $4, exit_recorded_by = $5,
@@ -114,7 +119,7 @@ export class Enrolments {
   /** Takes an exit back: a director only, with the reason, which the audit keeps. */
   @Transactional()
   async reopen(actor: Actor, enrolmentId: string, reason: string): Promise<void> {
-    const enrolment = await this.one(enrolmentId);
+    const enrolment = await this.one(actor, enrolmentId);
     if (!actor.roles.includes('director'))
       throw new Forbidden('Seule la direction peut annuler une sortie. Demandez-le-lui.');
     const cohort = await this.cohorts.lock(enrolment.cohortId);

@@ -14,6 +14,14 @@ export class ImportBody extends ImportPreviewBody {
   sha256: string;
 }
 
+/** The file a row's person may already have, under a name or a birthday written otherwise. */
+export class ImportLookAlike {
+  @Text() name: string;
+  @Day() birthDate: string;
+  @Flag() almostSure: boolean;
+  @Texts() reasons: string[];
+}
+
 export class ImportRow {
   @Whole() line: number;
   @Text() label: string;
@@ -24,6 +32,8 @@ export class ImportRow {
   @Day({ nullable: true }) birthDate: string | null;
   /** Criteria of the programme a good row does not meet: it is imported all the same, and judged there. */
   @Parts(() => RefusalView) eligibility: RefusalView[];
+  /** For a good row: it is imported all the same, and laid beside that file among the duplicates to examine. */
+  @Part(() => ImportLookAlike, { nullable: true }) looksLike: ImportLookAlike | null;
 }
 
 export class EarlierImport {

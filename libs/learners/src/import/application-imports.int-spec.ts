@@ -1,6 +1,7 @@
 import { aCohort } from '#cohorts/testing';
 import { anAgreement } from '#partnership/testing';
 import { type Caller, startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { statementsOf } from '../../../../test/support/statements.js';
 import { anApplication } from '../testing.js';
 
 const HEADINGS = 'Nom;Prénom;Date de naissance;Niveau de diplôme;E-mail;Prescripteur;Promotion souhaitée';
@@ -65,6 +66,7 @@ describe('an import of applications', () => {
       'birthDate',
     ]);
     expect(await applications()).toBe(1);
+    expect(seen.rows.map(({ looksLike }: { looksLike: unknown }) => looksLike)).toEqual(Array(5).fill(null));
 
     const changed = await write(csv('Autre;Ali;15/03/2006;bac;;;'), seen.sha256).expect(409);
     expect(changed.body.code).toBe('import.file_changed');
@@ -150,5 +152,39 @@ describe('an import of applications', () => {
     await preview(csv('A;B;15/03/2006;bac;;;'), 'a.csv', trainer).expect(403);
     await write(csv('A;B;15/03/2006;bac;;;'), 'a'.repeat(64), trainer).expect(403);
     await trainer.get('/api/application-template.csv').expect(403);
+  });
+
+  it('tells whom a good row looks like, by the rule of duplicates, in as many statements for ten rows as for one', async () => {
+    await anApplication(test.database, {
+      cohortId: otherCohortId,
+      firstName: 'Élodie',
+      lastName: 'Ressemblance',
+      birthDate: '2006-04-12',
+      email: 'elodie.r@example.org',
+    });
+    const known = 'Ressemblance;Elodie;12/04/2006;bac;;;';
+    const { body } = await preview(
+      csv(
+        'Ressemblence;Elodie;12/04/2006;bac;ELODIE.R@example.org;;',
+        'Seul;Ismaël;30/11/2001;bac;;;',
+        known,
+      ),
+    ).expect(200);
+    expect(body.rows.map(({ looksLike }: { looksLike: unknown }) => looksLike)).toEqual([
+      {
+        name: 'Élodie Ressemblance',
+        birthDate: '2006-04-12',
+        almostSure: true,
+        reasons: ['Même date de naissance', 'Noms presque pareils', 'Même adresse e-mail'],
+      },
+      null,
+      // The same person, who applies to another promotion: their own file.
+      null,
+    ]);
+    const letters = 'abcdefghij';
+    const rows = [...letters].map((letter) => `Ressemb${letter};Elodie;12/04/2006;bac;;;`);
+    const ten = await statementsOf(test, () => preview(csv(...rows)).expect(200));
+    const one = await statementsOf(test, () => preview(csv(rows[0]!)).expect(200));
+    expect(ten).toHaveLength(one.length);
   });
 });

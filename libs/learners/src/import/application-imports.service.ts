@@ -4,12 +4,21 @@ import { type Cohort, Cohorts } from '#cohorts';
 import type { Actor } from '#identity';
 import { Audit, Clock, Conflict, Database, RuleBroken, SCHOOL_ZONE, Transactional } from '#platform';
 import { ApplicationWriter, type NewApplication } from '../applications/application-writer.service.js';
+import { Duplicates } from '../duplicates/duplicates.service.js';
+import { likenessAlmostSure } from '../duplicates/likeness.rules.js';
 import { codeOfLevel, levelInWords } from '../eligibility/level-codes.rules.js';
 import { type Criteria, Verdicts } from '../eligibility/verdicts.service.js';
-import type { EarlierImport, ImportPreview, ImportResult, ImportRow } from './application-imports.dto.js';
+import type {
+  EarlierImport,
+  ImportLookAlike,
+  ImportPreview,
+  ImportResult,
+  ImportRow,
+} from './application-imports.dto.js';
 import { markAlreadyKnown, type ParsedApplication, type RowVerdict } from './application-row.rules.js';
 import { readApplications } from './applications-file.js';
 import { FileRefused } from './file-refused.js';
+import { personKey } from './person-key.rules.js';
 import { cohortWished } from './wished-cohort.rules.js';
 
 export interface SentFile {
@@ -35,6 +44,7 @@ export class ApplicationImports {
     private readonly cohorts: Cohorts,
     private readonly verdicts: Verdicts,
     private readonly writer: ApplicationWriter,
+    private readonly duplicates: Duplicates,
     private readonly audit: Audit,
   ) {}
 
@@ -94,7 +104,10 @@ export class ApplicationImports {
     return {
       importId: row!.id,
       imported: written.length,
-      leftOut: (await this.#rows(judged)).filter(({ status }) => status !== 'new'),
+      leftOut: await this.#rows({
+        ...judged,
+        verdicts: judged.verdicts.filter(({ status }) => status !== 'new'),
+      }),
       again: earlier !== null,
     };
   }
@@ -134,6 +147,7 @@ export class ApplicationImports {
 
   async #rows(judged: JudgedFile): Promise<ImportRow[]> {
     const criteria = await this.verdicts.criteriaOf(judged.cohorts);
+    const alike = await this.#lookAlikes(judged.verdicts);
     return judged.verdicts.map((verdict) => {
       const { line, label, status, errors, application } = verdict;
       const cohortId = application ? targetOf(verdict, judged) : null;
@@ -150,8 +164,28 @@ export class ApplicationImports {
           status === 'new' && application && cohortId
             ? this.#refusals(application, criteria.get(cohortId)!)
             : [],
+        looksLike: alike.get(line) ?? null,
       };
     });
+  }
+
+  /** By line, who the good rows look like. Somebody known by the same names and birthday gets their own file: no likeness. */
+  async #lookAlikes(verdicts: readonly RowVerdict[]): Promise<Map<number, ImportLookAlike>> {
+    const good = verdicts.filter(({ status }) => status === 'new');
+    const closest = await this.duplicates.closest(
+      good.map(({ application }) => ({ email: null, phone: null, ...application! })),
+    );
+    return new Map(
+      good.flatMap(({ line, personKey: own }, index) => {
+        const found = closest[index];
+        if (!found || own === personKey(found.file.firstName, found.file.lastName, found.file.birthDate))
+          return [];
+        const { file, score, reasons } = found;
+        const { firstName, lastName, birthDate } = file;
+        const almostSure = score >= likenessAlmostSure;
+        return [[line, { name: `${firstName} ${lastName}`, birthDate, almostSure, reasons }]];
+      }),
+    );
   }
 
   #refusals(application: ParsedApplication, criteria: Criteria) {

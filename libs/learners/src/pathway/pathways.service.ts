@@ -35,7 +35,7 @@ export class Pathways {
     enrolmentId: string,
     asked: { kind: Transition; cohortId: string; on: string; reason: string },
   ): Promise<string> {
-    const place = await this.#lock(enrolmentId);
+    const place = await this.#lock(actor, enrolmentId);
     const from = await this.cohorts.one(place.cohortId);
     const to = await this.cohorts.lock(asked.cohortId);
     RuleBroken.ifAny(
@@ -74,7 +74,7 @@ export class Pathways {
     enrolmentId: string,
     asked: { examOn: string; until: string; reason: string },
   ): Promise<string> {
-    const place = await this.#lock(enrolmentId);
+    const place = await this.#lock(actor, enrolmentId);
     const cohort = await this.cohorts.one(place.cohortId);
     RuleBroken.ifAny(
       refusalsToExtend({
@@ -104,7 +104,7 @@ export class Pathways {
     enrolmentId: string,
     asked: { on: string; reason: string },
   ): Promise<string> {
-    const place = await this.#lock(enrolmentId);
+    const place = await this.#lock(actor, enrolmentId);
     const last = (await this.steps.standing(enrolmentId)).find(({ kind }) => kind === 'return');
     RuleBroken.ifAny(
       refusalsToReturn({ ...asked, place, lastReturnUntil: last?.untilOn ?? null, today: this.#today() }),
@@ -126,7 +126,7 @@ export class Pathways {
     const step = await this.steps.one(stepId);
     if (step.kind === 'exit' && !step.takenBack)
       return this.enrolments.reopen(actor, step.enrolmentId, reason);
-    const place = await this.#lock(step.enrolmentId);
+    const place = await this.#lock(actor, step.enrolmentId);
     const [last] = await this.steps.standing(step.enrolmentId);
     RuleBroken.ifAny(
       refusalsToTakeBack({
@@ -176,10 +176,10 @@ export class Pathways {
   }
 
   /** Holds the enrolment until the transaction ends, so that two acts on it follow each other. */
-  async #lock(id: string): Promise<EnrolmentView> {
+  async #lock(actor: Actor, id: string): Promise<EnrolmentView> {
     const held = await this.database.query('SELECT 1 FROM learners.enrolment WHERE id = $1 FOR UPDATE', [id]);
     if (held.length === 0) throw new NotFound('Cette inscription n’existe pas.');
-    return this.enrolments.one(id);
+    return this.enrolments.one(actor, id);
   }
 
   #today = () => this.clock.today().toString();

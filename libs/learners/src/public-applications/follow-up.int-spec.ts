@@ -208,6 +208,12 @@ describe('an applicant’s follow-up page', () => {
     expect(disguised.text).toMatch(/<option value="identity" selected>/);
     expect((await sendPaper('passport', pdf, 'carte.pdf').expect(422)).text).toContain('<a href="#kind">');
     await sendPaper('identity', pdf, 'carte.pdf', 'autre').expect(403);
+    // A photograph of 25 MB: refused at its field, the rest of the form as it was.
+    const heavy = await sendPaper('identity', pdf.padEnd(25 * 1024 * 1024, ' '), 'photo.pdf').expect(422);
+    expect(heavy.text).toContain('<a href="#file">Ce fichier dépasse 10\u00a0Mo.');
+    expect(heavy.text).toMatch(/id="file-erreur">Ce fichier dépasse/);
+    expect(heavy.text).toMatch(/<option value="identity" selected>/);
+    expect(heavy.text).toContain('Mes coordonnées');
     await sendPaper('identity', pdf, '<script>carte.pdf').expect(303);
     const after = await visitor.get('/ma-candidature?fait=piece').expect(200);
     expect(after.text).toContain('Votre pièce est arrivée');

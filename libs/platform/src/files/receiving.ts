@@ -1,7 +1,8 @@
+import type { Readable } from 'node:stream';
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { FILE_BYTES_MAX, MEDIA_TYPES, type MediaType } from './file-content.js';
 import type { SentDocument } from './stored-files.js';
 
@@ -11,13 +12,42 @@ export interface IncomingFile {
   originalname: string;
 }
 
-/** A route that takes one file in the field `file` of a form; read it with `@UploadedFile() file?: IncomingFile`. */
-export const ReceivesFile = () =>
+/** What is read, and thrown away, of a file that is too large; past it the sending is cut. */
+const BYTES_READ_MAX = 50 * FILE_BYTES_MAX;
+
+type Kept = (error: Error | null, file?: { buffer: Buffer; size: number }) => void;
+
+/**
+ * Keeps a file in memory up to one byte more than is allowed, and lets the rest pass by: whoever sent too large a file is
+ * told so at the field, by the document's own sentence, and the rest of the form is there.
+ */
+const upTo = (most: number) => ({
+  _handleFile(_request: Request, file: { stream: Readable }, done: Kept) {
+    const parts: Buffer[] = [];
+    let kept = 0;
+    file.stream.on('data', (part: Buffer) => {
+      if (kept > most) return;
+      parts.push(part);
+      kept += part.length;
+    });
+    file.stream.on('error', done);
+    file.stream.on('end', () => done(null, { buffer: Buffer.concat(parts), size: kept }));
+  },
+  _removeFile(_request: Request, _file: unknown, done: Kept) {
+    done(null);
+  },
+});
+
+/**
+ * A route that takes one file of at most `most` bytes in the field `file` of a form; read it with
+ * `@UploadedFile() file?: IncomingFile`. A larger one comes cut after `most`, to be refused by its length.
+ */
+export const ReceivesFile = (most: number = FILE_BYTES_MAX) =>
   applyDecorators(
     UseInterceptors(
-      // One byte more than is kept, so that the sentence is the document's own.
       FileInterceptor('file', {
-        limits: { fileSize: FILE_BYTES_MAX + 1, files: 1, fields: 20, fieldSize: 10_000 },
+        storage: upTo(most),
+        limits: { fileSize: BYTES_READ_MAX, files: 1, fields: 20, fieldSize: 10_000 },
       }),
     ),
     ApiConsumes('multipart/form-data'),

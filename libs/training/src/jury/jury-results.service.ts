@@ -30,7 +30,7 @@ export class JuryResults {
   /** Records a result of a session, or replaces the one recorded before for that session. Gives its id. */
   @Transactional()
   async record(actor: Actor, result: JuryResult): Promise<string> {
-    const enrolment = await this.enrolments.one(result.enrolmentId);
+    const enrolment = await this.enrolments.one(actor, result.enrolmentId);
     const cohort = await this.cohorts.one(enrolment.cohortId);
     RuleBroken.ifAny(
       refusalsToRecordResult(result, {

@@ -1,4 +1,5 @@
 import { Button, Group, Table, Text } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { numericDay } from '../../format/dates';
 import { frenchNumber, typeset } from '../../format/french';
@@ -105,6 +106,21 @@ function Verdict({ row }: { row: ImportRow }) {
           {typeset(message)}
         </Text>
       ))}
+      {row.looksLike && <LooksLike {...row.looksLike} />}
     </>
+  );
+}
+
+/** Whom a row may already be: it is imported all the same, and the two files are laid side by side among the duplicates. */
+function LooksLike({ name, birthDate, almostSure, reasons }: NonNullable<ImportRow['looksLike']>) {
+  return (
+    <Text size="sm">
+      <IconUsers size={16} aria-hidden style={{ verticalAlign: '-3px' }} />{' '}
+      {almostSure ? 'Ressemble beaucoup à ' : 'Ressemble à '}
+      <Text span fw={500}>
+        {name}
+      </Text>
+      {`, né(e) le ${numericDay(birthDate)}${typeset(` : ${reasons.map((one) => one.toLowerCase()).join(', ')}.`)}`}
+    </Text>
   );
 }
