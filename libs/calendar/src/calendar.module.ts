@@ -6,19 +6,28 @@ import { HostsModule } from '#hosts';
 import { LearnersModule } from '#learners';
 import { CalendarController } from './days/calendar.controller.js';
 import { CohortCalendar } from './days/cohort-calendar.service.js';
-import { Overrides } from './days/overrides.service.js';
-import { Planner } from './days/planner.service.js';
-import { Plans } from './days/plans.queries.js';
+import { CohortPlans } from './days/cohort-plans.service.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { Drafts } from './drafts/drafts.service.js';
 import { ExpectedPlaces } from './expected/expected-places.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
+import { Plans } from './plans/plans.queries.js';
 import { RhythmsController } from './rhythms/rhythms.controller.js';
 import { Rhythms } from './rhythms/rhythms.service.js';
+import { VersionsController } from './versions/versions.controller.js';
+import { Versions } from './versions/versions.service.js';
 
 @Module({
   imports: [AlmanacModule, CohortsModule, LearnersModule, HostsModule, ContractsModule],
-  controllers: [CalendarController, RhythmsController, MyCalendarController],
-  providers: [CohortCalendar, ExpectedPlaces, MyCalendar, Overrides, Planner, Plans, Rhythms],
+  controllers: [
+    CalendarController,
+    RhythmsController,
+    DraftsController,
+    VersionsController,
+    MyCalendarController,
+  ],
+  providers: [CohortCalendar, CohortPlans, Drafts, ExpectedPlaces, MyCalendar, Plans, Rhythms, Versions],
   exports: [CohortCalendar, ExpectedPlaces],
 })
 export class CalendarModule {}

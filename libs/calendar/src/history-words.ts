@@ -1,5 +1,8 @@
 /** What this room's acts are called in a file's history. */
 export const calendarHistoryWords: Readonly<Record<string, string>> = {
+  'calendar_draft.changed': 'Brouillon du calendrier changé',
+  'calendar_draft.given_up': 'Brouillon du calendrier abandonné',
+  'calendar.published': 'Calendrier publié',
   'rhythm.set': 'Rythme fixé',
   'rhythm.dropped': 'Rythme retiré',
   'half_day.decided': 'Demi-journée décidée à part',

@@ -1,7 +1,8 @@
 export { CalendarModule } from './calendar.module.js';
 export { CohortCalendar } from './days/cohort-calendar.service.js';
 export type { CohortHalf, CohortPlace } from './days/cohort-half.js';
-export { calendarOf, type Plan, placeOf } from './days/place-of.rules.js';
+export { calendarOf } from './days/place-of.rules.js';
+export { type Draft, type DraftOrigin, Drafts } from './drafts/drafts.service.js';
 export type { ExpectedHalf } from './expected/expected-half.js';
 export { type ExpectationFacts, expectedHalves } from './expected/expected-halves.rules.js';
 export { type ExpectedPlace, expectedPlace, type LearnerFacts } from './expected/expected-place.rules.js';
@@ -10,4 +11,6 @@ export { calendarHistoryWords } from './history-words.js';
 export { type ProgrammeHours, programmeHours, schoolShareFloor } from './hours/programme-hours.rules.js';
 export { calendarMigrations } from './migrations/index.js';
 export { calendarPersonalData } from './personal-data.js';
-export { type Rhythm, rhythmOn, weekPlace } from './rhythms/rhythm.rules.js';
+export type { DecidedHalf, Frame, FullPlan, Plan, PlannedWeek } from './plans/plan.js';
+export { generatedWeeks, mondaysOf, planFrom, type Rhythm, wholeWeek } from './rhythms/rhythm.rules.js';
+export { type Version, Versions } from './versions/versions.service.js';

@@ -1,29 +1,71 @@
 import type { Half } from '#almanac';
 import type { Database } from '#platform';
 import type { OverridePlace } from './days/cohort-half.js';
-import type { Rhythm } from './rhythms/rhythm.rules.js';
+import type { FullPlan } from './plans/plan.js';
+import { Plans } from './plans/plans.queries.js';
+import { type Rhythm, regenerated, wholeWeek } from './rhythms/rhythm.rules.js';
 
-/** A rhythm of one week at school, one in company, from Monday 2 September 2024 unless told. */
+/** Publishes the next version of a promotion's calendar, as it was changed. */
+export async function aVersion(
+  database: Database,
+  cohortId: string,
+  change: (plan: FullPlan, cohort: { startsOn: string; endsOn: string }) => FullPlan,
+): Promise<number> {
+  const plans = new Plans(database);
+  const [cohort] = await database.query<{ startsOn: string; endsOn: string }>(
+    'SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM cohorts.cohort WHERE id = $1',
+    [cohortId],
+  );
+  const { number, ...published } = await plans.published(cohortId);
+  await plans.write(
+    {
+      cohortId,
+      number: number + 1,
+      effectiveFrom: cohort!.startsOn,
+      origin: 'rhythm',
+      note: null,
+      publishedBy: null,
+    },
+    change(published, cohort!),
+  );
+  return number + 1;
+}
+
+/** A published rhythm of one week at school, one in company, from Monday 2 September 2024 unless told. */
 export async function aRhythm(
   database: Database,
   { cohortId, ...over }: { cohortId: string } & Partial<Rhythm>,
-): Promise<string> {
-  const [row] = await database.query<{ id: string }>(
-    `INSERT INTO calendar.rhythm (cohort_id, from_monday, school_weeks, company_weeks) VALUES ($1, $2, $3, $4) RETURNING id`,
-    [cohortId, over.fromMonday ?? '2024-09-02', over.schoolWeeks ?? 1, over.companyWeeks ?? 1],
+): Promise<void> {
+  const rhythm = {
+    fromMonday: '2024-09-02',
+    schoolWeeks: 1,
+    companyWeeks: 1,
+    schoolDays: wholeWeek,
+    ...over,
+  };
+  await aVersion(database, cohortId, (plan, cohort) =>
+    regenerated(
+      cohort,
+      plan,
+      {
+        frame: plan.frame,
+        rhythms: [...plan.rhythms, rhythm].sort((a, b) => (a.fromMonday < b.fromMonday ? -1 : 1)),
+      },
+      rhythm.fromMonday,
+    ),
   );
-  return row!.id;
 }
 
-/** A half-day decided apart from the rhythm. */
+/** A half-day decided apart from its week, published. */
 export async function anOverride(
   database: Database,
-  over: { cohortId: string; day: string; half: Half; place: OverridePlace; reason?: string },
+  { cohortId, ...over }: { cohortId: string; day: string; half: Half; place: OverridePlace; reason?: string },
 ): Promise<void> {
-  await database.query(
-    `INSERT INTO calendar.day_override (cohort_id, day, half, revision, place, reason)
-     SELECT $1, $2, $3, coalesce(max(revision), 0) + 1, $4, $5 FROM calendar.day_override
-     WHERE cohort_id = $1 AND day = $2 AND half = $3`,
-    [over.cohortId, over.day, over.half, over.place, over.reason ?? 'Journée portes ouvertes'],
-  );
+  await aVersion(database, cohortId, (plan) => ({
+    ...plan,
+    decided: [
+      ...plan.decided.filter(({ day, half }) => day !== over.day || half !== over.half),
+      { reason: 'Journée portes ouvertes', ...over },
+    ],
+  }));
 }

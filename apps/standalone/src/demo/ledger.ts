@@ -13,7 +13,6 @@ import { instant, plus, workday } from './days.js';
 import { fortnightOf, lastDayOf } from './fortnights.js';
 import { idsFor } from './ids.js';
 import type { Plan } from './plan.js';
-import type { Override } from './promotions.js';
 import { coordinator, trainers } from './staff.js';
 import { isBinding } from './standing.js';
 
@@ -52,19 +51,10 @@ export function expectedUpTo(plan: Plan): ExpectedHalf[] {
   const from = plan.promotions.map(({ startsOn }) => startsOn).sort()[0]!;
   const to = plus(plan.today, -1);
   if (to < from) return [];
-  const plans = new Map(
-    plan.promotions.map(({ id }) => [
-      id,
-      {
-        rhythms: plan.rhythms.filter(({ cohortId }) => cohortId === id),
-        overrides: newest(plan.overrides.filter(({ cohortId }) => cohortId === id)),
-      },
-    ]),
-  );
   return expectedHalves(
     {
       cohorts: new Map(plan.promotions.map((promotion) => [promotion.id, promotion])),
-      plans,
+      plans: plan.calendars,
       closed: closedDaysOf(plan.closures, from, to),
       enrolments: plan.enrolments,
       contracts: plan.contracts
@@ -77,14 +67,6 @@ export function expectedUpTo(plan: Plan): ExpectedHalf[] {
     to,
   );
 }
-
-const newest = (overrides: Override[]): Override[] => [
-  ...new Map(
-    [...overrides]
-      .sort((a, b) => a.revision - b.revision)
-      .map((one) => [`${one.day} ${one.half}`, one] as const),
-  ).values(),
-];
 
 /** The ledger as the school and the tutors have kept it: sheets, signed fortnights, chained entries. */
 export function ledgerOf(plan: Plan, expected: readonly ExpectedHalf[]) {

@@ -158,10 +158,7 @@ describe('the demonstration on 18 May 2027', () => {
       const { id, startsOn, endsOn, number } = promotion;
       const calendar = calendarOf(
         promotion,
-        {
-          rhythms: plan.rhythms.filter(({ cohortId }) => cohortId === id),
-          overrides: [],
-        },
+        { ...plan.calendars.get(id)!, decided: [] },
         closedDaysOf(plan.closures, startsOn, endsOn),
         startsOn,
         endsOn,

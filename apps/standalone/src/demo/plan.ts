@@ -5,14 +5,14 @@ import { draftsOfSearching, internshipsBefore } from './drafts.js';
 import { idsFor } from './ids.js';
 import { type Enrolment, WAIVED } from './intakes.js';
 import { newcomers } from './newcomers.js';
-import { closures, overrides, promotions, rhythms } from './promotions.js';
+import { calendarsUpTo, closures, promotions } from './promotions.js';
 import { recruitment } from './recruitment.js';
 import { director } from './staff.js';
 import { standing } from './standing.js';
 import type { Story } from './story.js';
 
-/** How far ahead people decide half-days apart from the rhythm. */
-const OVERRIDES_AHEAD_DAYS = 60;
+/** How far ahead people decide half-days apart from their week. */
+const DECIDED_AHEAD_DAYS = 60;
 
 /** What the school has written down by that day: the story, cut there. Days are YYYY-MM-DD. */
 export function planOn(today: string, told: Story) {
@@ -60,9 +60,8 @@ export function planOn(today: string, told: Story) {
     today,
     ...told.houses,
     promotions,
-    rhythms,
+    calendars: calendarsUpTo(plus(today, DECIDED_AHEAD_DAYS)),
     closures,
-    overrides: overrides.filter(({ day }) => day <= plus(today, OVERRIDES_AHEAD_DAYS)),
     hostClosures: told.houses.closures.filter(({ firstDay }) => firstDay <= plusMonths(today, 12)),
     applications,
     learners: applications.map(({ person }) => person),

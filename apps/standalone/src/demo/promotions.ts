@@ -1,3 +1,4 @@
+import { type DecidedHalf, type FullPlan, planFrom, wholeWeek } from '#calendar';
 import { rncp37674 } from '#cohorts';
 import { idsFor } from './ids.js';
 
@@ -70,15 +71,15 @@ export const promotions: readonly Promotion[] = [
 const promotionId = (number: number) => promotions[number - 1]!.id;
 
 const rhythm = (number: number, fromMonday: string, schoolWeeks: number, companyWeeks: number) => ({
-  id: id(),
   cohortId: promotionId(number),
   fromMonday,
   schoolWeeks,
   companyWeeks,
+  schoolDays: wholeWeek,
 });
 
 /** After each start, the weeks at school interlock: the rooms hold one promotion at a time. */
-export const rhythms = [
+const rhythms = [
   rhythm(1, '2024-10-07', 1, 1),
   rhythm(1, '2025-09-22', 2, 4),
   rhythm(2, '2025-09-08', 1, 0),
@@ -113,29 +114,18 @@ export const closures = [
   closure('Pont de l’Ascension', '2028-05-26', '2028-05-26'),
 ];
 
-export interface Override {
-  cohortId: string;
-  day: string;
-  half: 'morning' | 'afternoon';
-  revision: number;
-  place: 'school' | 'company' | 'closed' | null;
-  reason: string | null;
-}
-
 const decided = (
   number: number,
   day: string,
-  halves: Override['half'][],
-  place: Override['place'],
-  reason: string | null,
-  revision = 1,
-): Override[] =>
-  halves.map((half) => ({ cohortId: promotionId(number), day, half, revision, place, reason }));
+  halves: DecidedHalf['half'][],
+  place: DecidedHalf['place'],
+  reason: string,
+) => halves.map((half) => ({ cohortId: promotionId(number), day, half, place, reason }));
 
-const wholeDay: Override['half'][] = ['morning', 'afternoon'];
+const wholeDay: DecidedHalf['half'][] = ['morning', 'afternoon'];
 
-/** Half-days decided apart from the rhythm; the last one was given back. */
-export const overrides: readonly Override[] = [
+/** Half-days decided apart from their week. */
+const decidedHalves: readonly (DecidedHalf & { cohortId: string })[] = [
   ...decided(1, '2024-11-29', ['afternoon'], 'closed', 'Réunion de l’équipe pédagogique'),
   ...decided(1, '2025-03-13', wholeDay, 'school', 'Forum de l’alternance'),
   ...decided(1, '2026-09-10', wholeDay, 'school', 'Révisions avant le jury'),
@@ -149,7 +139,21 @@ export const overrides: readonly Override[] = [
   ...decided(3, '2028-01-25', wholeDay, 'school', 'Jury du titre'),
   ...decided(4, '2026-12-10', ['afternoon'], 'school', 'Rencontre des maîtres d’apprentissage'),
   ...decided(4, '2027-06-10', wholeDay, 'school', 'Forum de l’alternance'),
-  ...decided(4, '2027-03-23', ['afternoon'], 'closed', 'Réunion de l’équipe pédagogique'),
-  ...decided(4, '2027-03-23', ['afternoon'], null, 'Réunion annulée', 2),
   ...decided(4, '2028-08-29', wholeDay, 'school', 'Jury du titre'),
 ];
+
+/** Each promotion's published calendar: its rhythms, and the half-days decided apart up to a day. */
+export const calendarsUpTo = (lastDay: string): ReadonlyMap<string, FullPlan> =>
+  new Map(
+    promotions.map((cohort) => [
+      cohort.id,
+      planFrom(cohort, {
+        rhythms: rhythms
+          .filter(({ cohortId }) => cohortId === cohort.id)
+          .map(({ cohortId: _, ...one }) => one),
+        decided: decidedHalves
+          .filter(({ cohortId, day }) => cohortId === cohort.id && day <= lastDay)
+          .map(({ cohortId: _, ...one }) => one),
+      }),
+    ]),
+  );

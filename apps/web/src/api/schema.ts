@@ -2672,22 +2672,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cohorts/{id}/calendar/{day}/{half}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Calendar_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cohorts/{id}/rhythms": {
         parameters: {
             query?: never;
@@ -2720,6 +2704,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cohorts/{id}/calendar-frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rhythms_frame"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohorts/{id}/rhythm-consequences": {
         parameters: {
             query?: never;
@@ -2727,7 +2727,87 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Rhythms_consequences"];
+        get?: never;
+        put?: never;
+        post: operations["Rhythms_consequences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drafts_weeks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft/half-days/{day}/{half}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drafts_half"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Drafts_giveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Versions_list"];
+        put?: never;
+        post: operations["Versions_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Versions_pending"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6817,6 +6897,8 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** @enum {string} */
+        CalendarPlan: "published" | "draft";
         PlannedCohortView: {
             /** Format: uuid */
             id: string;
@@ -6827,6 +6909,11 @@ export interface components {
             /** Format: date */
             endsOn: string;
             schoolHours: number;
+        };
+        CalendarStandingView: {
+            version: number;
+            draftOpen: boolean;
+            revision: number;
         };
         ProgrammeHoursView: {
             schoolHalfDays: number;
@@ -6853,6 +6940,7 @@ export interface components {
         };
         CohortTimelineView: {
             cohort: components["schemas"]["PlannedCohortView"];
+            standing: components["schemas"]["CalendarStandingView"];
             hours: components["schemas"]["ProgrammeHoursView"];
             runs: components["schemas"]["RunView"][];
         };
@@ -6864,39 +6952,29 @@ export interface components {
             name?: string;
             otherwise: components["schemas"]["CohortPlace"] | null;
             decided: boolean;
-            revision: number;
         };
         CohortPlanView: {
             cohort: components["schemas"]["PlannedCohortView"];
+            standing: components["schemas"]["CalendarStandingView"];
             hours: components["schemas"]["ProgrammeHoursView"];
             halfDays: components["schemas"]["PlannedHalfView"][];
         };
-        /**
-         * @description lieu
-         * @enum {string}
-         */
-        OverridePlace: "school" | "company" | "closed";
-        HalfDayBody: {
-            /** @description lieu */
-            place: components["schemas"]["OverridePlace"] | null;
-            /** @description raison */
-            reason: string | null;
-            /** @description version */
-            seenRevision: number;
+        FrameView: {
+            integrationWeeks: number;
+            certificationWeeks: number;
         };
-        DecidedHalfView: {
-            /** Format: date */
-            day: string;
-            half: components["schemas"]["Half"];
-            place: components["schemas"]["OverridePlace"] | null;
-            reason: string | null;
-            revision: number;
-        };
+        /** @enum {string} */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
         RhythmView: {
             /** Format: date */
             fromMonday: string;
             schoolWeeks: number;
             companyWeeks: number;
+            schoolDays: components["schemas"]["Weekday"][];
+        };
+        RhythmsView: {
+            frame: components["schemas"]["FrameView"];
+            rhythms: components["schemas"]["RhythmView"][];
         };
         RhythmBody: {
             /**
@@ -6908,6 +6986,17 @@ export interface components {
             schoolWeeks: number;
             /** @description semaines en structure */
             companyWeeks: number;
+            /** @description jours à l’école */
+            schoolDays: components["schemas"]["Weekday"][];
+        };
+        DraftRevisionView: {
+            revision: number;
+        };
+        FrameBody: {
+            /** @description semaines d’intégration */
+            integrationWeeks: number;
+            /** @description semaines de certification */
+            certificationWeeks: number;
         };
         CalendarChangeView: {
             days: number;
@@ -6920,6 +7009,57 @@ export interface components {
         RhythmConsequencesView: {
             before: components["schemas"]["ProgrammeHoursView"];
             after: components["schemas"]["ProgrammeHoursView"];
+            changes: components["schemas"]["CalendarChangeView"];
+        };
+        PlannedWeekBody: {
+            /**
+             * Format: date
+             * @description lundi
+             */
+            monday: string;
+            /** @description demi-journées */
+            places: string;
+            /** @description verrou */
+            locked: boolean;
+        };
+        DraftWeeksBody: {
+            /** @description semaines */
+            weeks: components["schemas"]["PlannedWeekBody"][];
+            /** @description version */
+            seenRevision: number;
+        };
+        /**
+         * @description lieu
+         * @enum {string}
+         */
+        OverridePlace: "school" | "company" | "closed";
+        DraftHalfBody: {
+            /** @description lieu */
+            place: components["schemas"]["OverridePlace"] | null;
+            /** @description raison */
+            reason: string | null;
+            /** @description version */
+            seenRevision: number;
+        };
+        /** @enum {string} */
+        CalendarOrigin: "rhythm" | "hand" | "planner" | "version";
+        VersionView: {
+            number: number;
+            /** Format: date */
+            effectiveFrom: string;
+            origin: components["schemas"]["CalendarOrigin"];
+            note: string | null;
+            publishedBy: string | null;
+            publishedAt: string;
+        };
+        VersionBody: {
+            /** @description message */
+            note: string | null;
+            /** @description version */
+            seenRevision: number;
+        };
+        PublishedVersionView: {
+            number: number;
             changes: components["schemas"]["CalendarChangeView"];
         };
         CalendarHostView: {
@@ -12659,7 +12799,10 @@ export interface operations {
     };
     Calendar_all: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description calendrier */
+                plan?: components["schemas"]["CalendarPlan"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12683,6 +12826,8 @@ export interface operations {
                 from?: string;
                 /** @description fin */
                 to?: string;
+                /** @description calendrier */
+                plan?: components["schemas"]["CalendarPlan"];
             };
             header?: never;
             path: {
@@ -12698,35 +12843,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CohortPlanView"];
-                };
-            };
-        };
-    };
-    Calendar_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                /** @description jour */
-                day: string;
-                /** @description demi-journée */
-                half: components["schemas"]["Half"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HalfDayBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedHalfView"];
                 };
             };
         };
@@ -12747,7 +12863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RhythmView"][];
+                    "application/json": components["schemas"]["RhythmsView"];
                 };
             };
         };
@@ -12767,11 +12883,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
             };
         };
     };
@@ -12788,23 +12906,125 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Rhythms_frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
             };
         };
     };
     Rhythms_consequences: {
         parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RhythmBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RhythmConsequencesView"];
+                };
+            };
+        };
+    };
+    Drafts_weeks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftWeeksBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Drafts_half: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description jour */
+                day: string;
+                /** @description demi-journée */
+                half: components["schemas"]["Half"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftHalfBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Drafts_giveUp: {
+        parameters: {
             query: {
-                /** @description premier lundi */
-                fromMonday: string;
-                /** @description semaines à l’école */
-                schoolWeeks: number;
-                /** @description semaines en structure */
-                companyWeeks: number;
+                /** @description version */
+                seenRevision: number;
             };
             header?: never;
             path: {
@@ -12819,7 +13039,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RhythmConsequencesView"];
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Versions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"][];
+                };
+            };
+        };
+    };
+    Versions_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersionView"];
+                };
+            };
+        };
+    };
+    Versions_pending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangeView"];
                 };
             };
         };

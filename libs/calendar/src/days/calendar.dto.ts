@@ -1,12 +1,21 @@
 import { halves } from '#almanac';
 import { Amount, Choice, Day, Flag, Id, Part, Parts, Text, Whole } from '#platform';
-import { overridePlaces } from './cohort-half.js';
+
+/** What is asked for: what was made known, or what is being prepared. */
+export const calendarPlans = ['published', 'draft'] as const;
 
 export const cohortPlaces = ['school', 'company', 'closed', 'holiday'] as const;
 
 export class CalendarQuery {
   @Day({ label: 'début', optional: true }) from?: string;
   @Day({ label: 'fin', optional: true }) to?: string;
+  @Choice(calendarPlans, { label: 'calendrier', name: 'CalendarPlan', optional: true })
+  plan?: 'published' | 'draft';
+}
+
+export class CalendarPlanQuery {
+  @Choice(calendarPlans, { label: 'calendrier', name: 'CalendarPlan', optional: true })
+  plan?: 'published' | 'draft';
 }
 
 export class ProgrammeHoursView {
@@ -35,11 +44,21 @@ export class PlannedHalfView {
   @Text({ optional: true }) name?: string;
   @Choice(cohortPlaces, { name: 'CohortPlace', nullable: true }) otherwise: string | null;
   @Flag() decided: boolean;
+}
+
+/** Where the promotion's calendar stands between what was made known and what is being prepared. */
+export class CalendarStandingView {
+  /** The newest published version, 0 for none. */
+  @Whole() version: number;
+  /** Whether a draft waits to be published. */
+  @Flag() draftOpen: boolean;
+  /** To be given back with the next change of the draft. */
   @Whole() revision: number;
 }
 
 export class CohortPlanView {
   @Part(() => PlannedCohortView) cohort: PlannedCohortView;
+  @Part(() => CalendarStandingView) standing: CalendarStandingView;
   @Part(() => ProgrammeHoursView) hours: ProgrammeHoursView;
   @Parts(() => PlannedHalfView) halfDays: PlannedHalfView[];
 }
@@ -55,27 +74,14 @@ export class RunView {
 
 export class CohortTimelineView {
   @Part(() => PlannedCohortView) cohort: PlannedCohortView;
+  @Part(() => CalendarStandingView) standing: CalendarStandingView;
   @Part(() => ProgrammeHoursView) hours: ProgrammeHoursView;
   @Parts(() => RunView) runs: RunView[];
 }
 
-export class HalfDayAddress {
-  @Id() id: string;
-  @Day({ label: 'jour' }) day: string;
-  @Choice(halves, { label: 'demi-journée', name: 'Half' }) half: 'morning' | 'afternoon';
-}
-
-export class HalfDayBody {
-  @Choice(overridePlaces, { label: 'lieu', name: 'OverridePlace', nullable: true })
-  place: 'school' | 'company' | 'closed' | null;
-  @Text({ label: 'raison', nullable: true, max: 200 }) reason: string | null;
-  @Whole({ label: 'version', min: 0 }) seenRevision: number;
-}
-
-export class DecidedHalfView {
-  @Day() day: string;
-  @Choice(halves, { name: 'Half' }) half: string;
-  @Choice(overridePlaces, { name: 'OverridePlace', nullable: true }) place: string | null;
-  @Text({ nullable: true }) reason: string | null;
-  @Whole() revision: number;
+export class CalendarChangeView {
+  @Whole() days: number;
+  @Whole() halfDays: number;
+  @Day({ nullable: true }) firstDay: string | null;
+  @Day({ nullable: true }) lastDay: string | null;
 }

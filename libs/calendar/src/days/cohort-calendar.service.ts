@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Closures } from '#almanac';
 import { Cohorts } from '#cohorts';
+import { Plans } from '../plans/plans.queries.js';
 import type { CohortHalf } from './cohort-half.js';
 import { calendarOf } from './place-of.rules.js';
-import { Plans } from './plans.queries.js';
 
-/** Where a promotion is, half-day by half-day. */
+/** Where a promotion is, half-day by half-day, as it was made known. */
 @Injectable()
 export class CohortCalendar {
   constructor(
@@ -16,7 +16,7 @@ export class CohortCalendar {
 
   /**
    * The promotion's half-days from Monday to Friday in the range (both ends included) and between its own first and last
-   * day, in order; none before its first rhythm. Throws NotFound. Three statements.
+   * day, in order; none where nothing is published. Throws NotFound. Three statements.
    */
   async of(cohortId: string, from: string, to: string): Promise<CohortHalf[]> {
     const cohort = await this.cohorts.one(cohortId);

@@ -8,19 +8,10 @@ export interface CohortHalf {
   day: string;
   half: Half;
   place: CohortPlace;
-  /** The holiday's or closure's name, or why the half-day differs from the rhythm. */
+  /** The holiday's or closure's name, or why the half-day differs from its week. */
   name?: string;
 }
 
 /** What somebody may decide for one half-day. */
 export const overridePlaces = ['school', 'company', 'closed'] as const;
 export type OverridePlace = (typeof overridePlaces)[number];
-
-/** A half-day decided apart from the rhythm; a null place gave it back to the rhythm. */
-export interface Override {
-  day: string;
-  half: Half;
-  place: OverridePlace | null;
-  reason: string | null;
-  revision: number;
-}

@@ -12,7 +12,7 @@ export interface OverrideFacts {
 
 const long = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
 
-/** Every reason not to decide a half-day apart from the rhythm; a null place gives it back to the rhythm. */
+/** Every reason not to decide a half-day apart from its week; a null place gives it back to its week. */
 export function refusalsToOverride(
   { day, place, reason }: { day: string; place: OverridePlace | null; reason: string | null },
   { today, cohort, closed }: OverrideFacts,

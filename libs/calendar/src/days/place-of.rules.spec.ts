@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { closedDaysOf } from '#almanac';
+import type { DecidedHalf } from '../plans/plan.js';
+import { planFrom, wholeWeek } from '../rhythms/rhythm.rules.js';
 import { changesBetween } from './changes.rules.js';
-import type { Override } from './cohort-half.js';
 import { calendarOf } from './place-of.rules.js';
 import { runsOf } from './runs.rules.js';
 
@@ -9,16 +10,16 @@ const rhythm = (fromMonday: string, schoolWeeks: number, companyWeeks: number) =
   fromMonday,
   schoolWeeks,
   companyWeeks,
+  schoolDays: wholeWeek,
 });
 const cohort = { startsOn: '2026-09-07', endsOn: '2028-08-31' };
 const open = closedDaysOf([], '2026-01-01', '2028-12-31');
-const alternate = { rhythms: [rhythm('2026-09-07', 1, 1)], overrides: [] as Override[] };
-const decided = (over: Partial<Override> = {}): Override => ({
+const alternate = planFrom(cohort, { rhythms: [rhythm('2026-09-07', 1, 1)] });
+const decided = (over: Partial<DecidedHalf> = {}): DecidedHalf => ({
   day: '2027-03-09',
   half: 'morning',
   place: 'company',
   reason: 'Salon de l’alternance',
-  revision: 1,
   ...over,
 });
 
@@ -50,7 +51,7 @@ describe('the rhythm of a promotion', () => {
     ]);
   });
   it('changes from a Monday on, and counts its weeks from there', () => {
-    const plan = { rhythms: [rhythm('2026-09-07', 1, 1), rhythm('2026-09-21', 1, 3)], overrides: [] };
+    const plan = planFrom(cohort, { rhythms: [rhythm('2026-09-07', 1, 1), rhythm('2026-09-21', 1, 3)] });
     expect(mondays(calendarOf(cohort, plan, open, '2026-09-07', '2026-10-23'))).toEqual([
       'school',
       'company',
@@ -62,11 +63,11 @@ describe('the rhythm of a promotion', () => {
     ]);
   });
   it('plans nothing before its first Monday, outside the promotion, or at the weekend', () => {
-    const late = { rhythms: [rhythm('2026-09-14', 1, 1)], overrides: [] };
+    const late = planFrom(cohort, { rhythms: [rhythm('2026-09-14', 1, 1)] });
     const days = calendarOf(cohort, late, open, '2026-08-01', '2026-09-20').map(({ day }) => day);
     expect([days.at(0), days.at(-1), new Set(days).size]).toEqual(['2026-09-14', '2026-09-18', 5]);
     expect(calendarOf(cohort, alternate, open, '2028-09-01', '2028-09-30')).toEqual([]);
-    const none = { rhythms: [], overrides: [] };
+    const none = planFrom(cohort, { rhythms: [] });
     expect(calendarOf(cohort, none, open, '2026-11-09', '2026-11-13')).toEqual([]);
   });
 });
@@ -76,12 +77,12 @@ describe('a half-day of a promotion', () => {
 
   it('is a public holiday whatever the rhythm or anybody decides', () => {
     expect(on('2026-11-11')[0]).toMatchObject({ place: 'holiday', name: 'Armistice de 1918' });
-    expect(on('2026-11-11', { ...alternate, overrides: [decided({ day: '2026-11-11' })] })[0]?.place).toBe(
+    expect(on('2026-11-11', { ...alternate, decided: [decided({ day: '2026-11-11' })] })[0]?.place).toBe(
       'holiday',
     );
   });
   it('is where it was decided, with the reason, the other half untouched', () => {
-    const [morning, afternoon] = on('2027-03-09', { ...alternate, overrides: [decided()] });
+    const [morning, afternoon] = on('2027-03-09', { ...alternate, decided: [decided()] });
     expect(morning).toEqual({
       day: '2027-03-09',
       half: 'morning',
@@ -89,11 +90,6 @@ describe('a half-day of a promotion', () => {
       name: 'Salon de l’alternance',
     });
     expect(afternoon?.place).toBe('school');
-  });
-  it('goes back to the rhythm when the newest decision is empty', () => {
-    expect(on('2027-03-09', { ...alternate, overrides: [decided({ place: null })] })[0]?.place).toBe(
-      'school',
-    );
   });
   it('is not closed in a company week, when the school is', () => {
     const closed = new Map([['2027-03-16', { kind: 'own' as const, name: 'Séminaire' }]]);
@@ -112,7 +108,7 @@ describe('calendars compared and folded', () => {
     const before = calendarOf(cohort, alternate, open, '2027-03-08', '2027-03-12');
     const after = calendarOf(
       cohort,
-      { ...alternate, overrides: [decided()] },
+      { ...alternate, decided: [decided()] },
       open,
       '2027-03-08',
       '2027-03-12',
@@ -127,7 +123,7 @@ describe('calendars compared and folded', () => {
     expect(changesBetween(before, before)).toEqual({ days: 0, halfDays: 0, firstDay: null, lastDay: null });
   });
   it('runs over the weekend, and stops at a half-day apart', () => {
-    const twoWeeks = { rhythms: [rhythm('2026-09-07', 2, 1)], overrides: [] };
+    const twoWeeks = planFrom(cohort, { rhythms: [rhythm('2026-09-07', 2, 1)] });
     expect(runsOf(calendarOf(cohort, twoWeeks, open, '2026-09-07', '2026-09-25'))).toEqual([
       {
         place: 'school',
@@ -146,7 +142,7 @@ describe('calendars compared and folded', () => {
         lastHalf: 'afternoon',
       },
     ]);
-    const apart = { ...alternate, overrides: [decided()] };
+    const apart = { ...alternate, decided: [decided()] };
     expect(
       runsOf(calendarOf(cohort, apart, open, '2027-03-08', '2027-03-12')).map(({ place }) => place),
     ).toEqual(['school', 'company', 'school']);

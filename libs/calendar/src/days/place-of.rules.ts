@@ -1,35 +1,37 @@
 import { Temporal } from 'temporal-polyfill';
-import { type ClosedDay, daysFrom, type Half, halves } from '#almanac';
-import { type Rhythm, weekPlace } from '../rhythms/rhythm.rules.js';
-import type { CohortHalf, Override } from './cohort-half.js';
-
-/** What decides where a promotion is, besides closures. */
-export interface Plan {
-  rhythms: readonly Rhythm[];
-  /** The newest decision of each half-day that has one. */
-  overrides: readonly Override[];
-}
+import { type ClosedDay, daysFrom, type Half, halves, weekOf } from '#almanac';
+import type { DecidedHalf, Plan, PlannedWeek } from '../plans/plan.js';
+import type { CohortHalf } from './cohort-half.js';
 
 export const halfKey = (day: string, half: Half): string => `${day} ${half}`;
 
+const placeOfLetter = { S: 'school', C: 'company' } as const;
+
+/** Where its week puts a half-day; undefined when nothing plans it. */
+function placeInWeek(
+  day: Temporal.PlainDate,
+  half: Half,
+  week: PlannedWeek | undefined,
+): 'school' | 'company' | undefined {
+  const letter = week?.places[(day.dayOfWeek - 1) * 2 + halves.indexOf(half)];
+  return placeOfLetter[letter as keyof typeof placeOfLetter];
+}
+
 /**
  * Where a promotion is on a half-day of a working week: a public holiday stands above all, then what was decided for
- * that half-day, then the rhythm; a closure of the school touches school half-days only. Undefined when nothing plans it.
+ * that half-day, then its week; a closure of the school touches school half-days only. Undefined when nothing plans it.
  */
 export function placeOf(
   day: Temporal.PlainDate,
   half: Half,
-  rhythms: readonly Rhythm[],
-  closed: ReadonlyMap<string, ClosedDay>,
-  overrides: ReadonlyMap<string, Override>,
+  week: PlannedWeek | undefined,
+  closure: ClosedDay | undefined,
+  decided: DecidedHalf | undefined,
 ): Pick<CohortHalf, 'place' | 'name'> | undefined {
-  const text = day.toString();
-  const closure = closed.get(text);
-  const override = overrides.get(halfKey(text, half));
-  const place = weekPlace(day, rhythms);
-  if (!override?.place && !place) return undefined;
+  const place = placeInWeek(day, half, week);
+  if (!decided && !place) return undefined;
   if (closure?.kind === 'public_holiday') return { place: 'holiday', name: closure.name };
-  if (override?.place) return { place: override.place, name: override.reason ?? undefined };
+  if (decided) return { place: decided.place, name: decided.reason ?? undefined };
   if (place === 'school' && closure) return { place: 'closed', name: closure.name };
   return place && { place };
 }
@@ -49,13 +51,15 @@ export function calendarOf(
   from: string,
   to: string,
 ): CohortHalf[] {
-  const overrides = new Map(plan.overrides.map((one) => [halfKey(one.day, one.half), one]));
+  const weeks = new Map(plan.weeks.map((week) => [week.monday, week]));
+  const decided = new Map(plan.decided.map((one) => [halfKey(one.day, one.half), one]));
   const first = from > cohort.startsOn ? from : cohort.startsOn;
   const last = to < cohort.endsOn ? to : cohort.endsOn;
   return weekdays(first, last).flatMap((date) => {
     const day = date.toString();
+    const week = weeks.get(weekOf(date).toString());
     return halves.flatMap((half) => {
-      const placed = placeOf(date, half, plan.rhythms, closed, overrides);
+      const placed = placeOf(date, half, week, closed.get(day), decided.get(halfKey(day, half)));
       return placed ? [{ day, half, ...placed }] : [];
     });
   });

@@ -1,7 +1,8 @@
 import type { ClosedDay } from '#almanac';
 import { halves } from '#almanac';
 import type { CohortHalf } from '../days/cohort-half.js';
-import { calendarOf, type Plan, weekdays } from '../days/place-of.rules.js';
+import { calendarOf, weekdays } from '../days/place-of.rules.js';
+import type { Plan } from '../plans/plan.js';
 import type { ExpectedHalf } from './expected-half.js';
 import { expectedPlace } from './expected-place.rules.js';
 

@@ -1,3 +1,4 @@
+import { planFrom, wholeWeek } from '../rhythms/rhythm.rules.js';
 import { expectedHalves } from './expected-halves.rules.js';
 import { expectedPlace, type LearnerFacts } from './expected-place.rules.js';
 
@@ -57,7 +58,12 @@ describe('where a learner is expected', () => {
 describe('the half-days of several learners', () => {
   const cohorts = new Map([['c', { startsOn: '2026-09-07', endsOn: '2027-03-17' }]]);
   const plans = new Map([
-    ['c', { rhythms: [{ fromMonday: '2026-09-07', schoolWeeks: 1, companyWeeks: 0 }], overrides: [] }],
+    [
+      'c',
+      planFrom(cohorts.get('c')!, {
+        rhythms: [{ fromMonday: '2026-09-07', schoolWeeks: 1, companyWeeks: 0, schoolDays: wholeWeek }],
+      }),
+    ],
   ]);
   const base = { cohorts, plans, closed: new Map(), workingDays: new Map(), hostClosures: [] };
   const enrolment = { learnerId: 'l', cohortId: 'c', entryOn: '2026-09-07', exitOn: null };

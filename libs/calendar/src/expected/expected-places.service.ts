@@ -4,7 +4,7 @@ import { Cohorts } from '#cohorts';
 import { Contracts } from '#contracts';
 import { HostClosures, Hosts } from '#hosts';
 import { Enrolments } from '#learners';
-import { Plans } from '../days/plans.queries.js';
+import { Plans } from '../plans/plans.queries.js';
 import type { ExpectedHalf } from './expected-half.js';
 import { expectedHalves } from './expected-halves.rules.js';
 

@@ -1,21 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatLongDay, weekOf } from '#almanac';
 import type { Refusal } from '#platform';
-import type { Rhythm } from './rhythm.rules.js';
-
-/** A rhythm that is kept, with how long ago it was typed. */
-export interface KeptRhythm extends Rhythm {
-  minutesOld: number;
-}
+import type { Frame } from '../plans/plan.js';
+import { mondaysOf, type Rhythm } from './rhythm.rules.js';
 
 export interface RhythmFacts {
   today: string;
   cohort: { startsOn: string; endsOn: string };
-  rhythms: readonly KeptRhythm[];
+  /** Whether a version of the calendar was published; before that nothing is known of the past. */
+  isPublished: boolean;
 }
-
-/** How long a slip in a promotion's very first rhythm may be mended, though its days are past. */
-const MINUTES_TO_MEND = 60;
 
 const long = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
 
@@ -25,15 +19,9 @@ export function nextMonday(today: string): string {
   return (day.dayOfWeek === 1 ? day : weekOf(day).add({ days: 7 })).toString();
 }
 
-/**
- * The past is the ledger's: a change may not say anew what was expected on a day gone by. The first rhythm of a promotion
- * says it for the first time, and may be mended for an hour.
- */
-function refusalOfPast(fromMonday: string, { today, rhythms }: RhythmFacts): Refusal[] {
-  if (fromMonday >= today || rhythms.length === 0) return [];
-  const [only] = rhythms;
-  if (rhythms.length === 1 && only!.fromMonday === fromMonday && only!.minutesOld < MINUTES_TO_MEND)
-    return [];
+/** The past is the ledger's: a change may not say anew what was made known of a day gone by. */
+function refusalOfPast(fromMonday: string, { today, isPublished }: RhythmFacts): Refusal[] {
+  if (fromMonday >= today || !isPublished) return [];
   return [
     {
       code: 'rhythm.past',
@@ -62,7 +50,28 @@ export function refusalsToSetRhythm(rhythm: Rhythm, facts: RhythmFacts): Refusal
       field: 'fromMonday',
     });
   }
+  const weeksLeft = mondaysOf(facts.cohort).filter((monday) => monday >= fromMonday).length;
+  const length = rhythm.schoolWeeks + rhythm.companyWeeks;
+  if (weeksLeft > 0 && length > weeksLeft) {
+    refusals.push({
+      code: 'rhythm.longer_than_cohort',
+      message: `Ce rythme dure ${length} semaines et il n’en reste que ${weeksLeft} à la promotion\u00a0: raccourcissez-le.`,
+      field: 'companyWeeks',
+    });
+  }
   return refusals;
+}
+
+/** Every reason not to open and close a training of so many weeks by these weeks at school. */
+export function refusalsToFrame({ integrationWeeks, certificationWeeks }: Frame, weeks: number): Refusal[] {
+  if (integrationWeeks + certificationWeeks <= weeks) return [];
+  return [
+    {
+      code: 'frame.longer_than_cohort',
+      message: `L’intégration et la certification prennent ${integrationWeeks + certificationWeeks} semaines, la promotion n’en a que ${weeks}.`,
+      field: 'integrationWeeks',
+    },
+  ];
 }
 
 /** Every reason not to take this rhythm away. */

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Closures } from '#almanac';
 import { type Cohort, Cohorts } from '#cohorts';
 import type { Actor } from '#identity';
-import { Audit, Clock, Database, NotFound, RuleBroken, Transactional } from '#platform';
+import { Clock, NotFound, RuleBroken, Transactional } from '#platform';
 import { type CalendarChange, changesBetween } from '../days/changes.rules.js';
-import { calendarOf, type Plan } from '../days/place-of.rules.js';
-import { Plans } from '../days/plans.queries.js';
+import { calendarOf } from '../days/place-of.rules.js';
+import { type Draft, Drafts } from '../drafts/drafts.service.js';
 import { type ProgrammeHours, programmeHours } from '../hours/programme-hours.rules.js';
-import { type KeptRhythm, refusalsToDropRhythm, refusalsToSetRhythm } from './refusals.rules.js';
-import type { Rhythm } from './rhythm.rules.js';
+import type { Frame, FullPlan } from '../plans/plan.js';
+import { nextMonday, refusalsToDropRhythm, refusalsToFrame, refusalsToSetRhythm } from './refusals.rules.js';
+import { mondaysOf, type Rhythm, regenerated } from './rhythm.rules.js';
 
 /** What a rhythm would change, before anybody sets it. */
 export interface RhythmConsequences {
@@ -17,64 +18,66 @@ export interface RhythmConsequences {
   changes: CalendarChange;
 }
 
+/** The pattern that a promotion's weeks are made from, in its draft. */
 @Injectable()
 export class Rhythms {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
     private readonly cohorts: Cohorts,
     private readonly closures: Closures,
-    private readonly plans: Plans,
+    private readonly drafts: Drafts,
   ) {}
 
-  /** The promotion's rhythms, the oldest first. Throws NotFound. */
-  async of(cohortId: string): Promise<KeptRhythm[]> {
-    await this.cohorts.one(cohortId);
-    return this.kept(cohortId);
+  /** The draft's rhythms, the oldest first, and its frame. Throws NotFound. */
+  async of(cohortId: string): Promise<{ rhythms: readonly Rhythm[]; frame: Frame }> {
+    const { plan } = await this.drafts.of(cohortId);
+    return { rhythms: plan.rhythms, frame: plan.frame };
   }
 
-  /** Sets the rhythm in force from a Monday on, until the next one. Throws NotFound, RuleBroken. */
+  /** Sets the rhythm in force from a Monday on, until the next one; gives the draft's revision. Throws NotFound, RuleBroken. */
   @Transactional()
-  async set(actor: Actor, cohortId: string, rhythm: Rhythm): Promise<void> {
-    const cohort = await this.cohorts.lock(cohortId);
-    RuleBroken.ifAny(refusalsToSetRhythm(rhythm, await this.facts(cohort)));
-    await this.database.query(
-      `INSERT INTO calendar.rhythm (cohort_id, from_monday, school_weeks, company_weeks, decided_by)
-       VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (cohort_id, from_monday) DO UPDATE
-       SET school_weeks = excluded.school_weeks, company_weeks = excluded.company_weeks,
-           decided_by = excluded.decided_by, decided_at = now()`,
-      [cohortId, rhythm.fromMonday, rhythm.schoolWeeks, rhythm.companyWeeks, actor.id],
-    );
-    await this.record('rhythm.set', actor, cohortId, { ...rhythm });
+  async set(actor: Actor, cohortId: string, rhythm: Rhythm): Promise<number> {
+    const { cohort, draft } = await this.drafts.lock(cohortId);
+    RuleBroken.ifAny(refusalsToSetRhythm(rhythm, this.#facts(cohort, draft)));
+    return this.drafts.write(actor, draft, withRhythm(cohort, draft.plan, rhythm), 'rhythm', { ...rhythm });
   }
 
-  /** Takes a rhythm away: the one before it goes on. Throws NotFound, RuleBroken. */
+  /** Takes a rhythm away: the one before it goes on. Gives the draft's revision. Throws NotFound, RuleBroken. */
   @Transactional()
-  async drop(actor: Actor, cohortId: string, fromMonday: string): Promise<void> {
-    const cohort = await this.cohorts.lock(cohortId);
-    RuleBroken.ifAny(refusalsToDropRhythm(fromMonday, await this.facts(cohort)));
-    const gone = await this.database.query(
-      'DELETE FROM calendar.rhythm WHERE cohort_id = $1 AND from_monday = $2 RETURNING id',
-      [cohortId, fromMonday],
+  async drop(actor: Actor, cohortId: string, fromMonday: string): Promise<number> {
+    const { cohort, draft } = await this.drafts.lock(cohortId);
+    RuleBroken.ifAny(refusalsToDropRhythm(fromMonday, this.#facts(cohort, draft)));
+    const rhythms = draft.plan.rhythms.filter((one) => one.fromMonday !== fromMonday);
+    if (rhythms.length === draft.plan.rhythms.length) {
+      throw new NotFound('Aucun rythme ne commence ce lundi-là.');
+    }
+    const plan = regenerated(cohort, draft.plan, { ...draft.plan, rhythms }, fromMonday);
+    return this.drafts.write(actor, draft, plan, 'rhythm', { dropped: fromMonday });
+  }
+
+  /** Sets how many weeks open and close the training at school; gives the draft's revision. Throws NotFound, RuleBroken. */
+  @Transactional()
+  async frame(actor: Actor, cohortId: string, frame: Frame): Promise<number> {
+    const { cohort, draft } = await this.drafts.lock(cohortId);
+    RuleBroken.ifAny(refusalsToFrame(frame, mondaysOf(cohort).length));
+    const plan = regenerated(
+      cohort,
+      draft.plan,
+      { ...draft.plan, frame },
+      this.#firstFreeMonday(cohort, draft),
     );
-    if (gone.length === 0) throw new NotFound('Aucun rythme ne commence ce lundi-là.');
-    await this.record('rhythm.dropped', actor, cohortId, { fromMonday });
+    return this.drafts.write(actor, draft, plan, 'rhythm', { ...frame });
   }
 
   /** What setting this rhythm would change over the whole training. Throws NotFound, RuleBroken. */
   async consequences(cohortId: string, rhythm: Rhythm): Promise<RhythmConsequences> {
     const cohort = await this.cohorts.one(cohortId);
-    RuleBroken.ifAny(refusalsToSetRhythm(rhythm, await this.facts(cohort)));
+    const draft = await this.drafts.of(cohortId);
+    RuleBroken.ifAny(refusalsToSetRhythm(rhythm, this.#facts(cohort, draft)));
     const closed = await this.closures.closedDays(cohort.startsOn, cohort.endsOn);
-    const plan = (await this.plans.of([cohortId], cohort.startsOn, cohort.endsOn)).get(cohortId)!;
-    const changed: Plan = {
-      ...plan,
-      rhythms: [...plan.rhythms.filter((one) => one.fromMonday !== rhythm.fromMonday), rhythm],
-    };
-    const before = calendarOf(cohort, plan, closed, cohort.startsOn, cohort.endsOn);
-    const after = calendarOf(cohort, changed, closed, cohort.startsOn, cohort.endsOn);
+    const calendar = (plan: FullPlan) => calendarOf(cohort, plan, closed, cohort.startsOn, cohort.endsOn);
+    const before = calendar(draft.plan);
+    const after = calendar(withRhythm(cohort, draft.plan, rhythm));
     return {
       before: programmeHours(before, cohort),
       after: programmeHours(after, cohort),
@@ -82,26 +85,19 @@ export class Rhythms {
     };
   }
 
-  private async facts(cohort: Cohort) {
-    return { today: this.clock.today().toString(), cohort, rhythms: await this.kept(cohort.id) };
+  #facts(cohort: Cohort, { published }: Draft) {
+    return { today: this.clock.today().toString(), cohort, isPublished: published.number > 0 };
   }
 
-  private kept(cohortId: string): Promise<KeptRhythm[]> {
-    return this.database.query<KeptRhythm>(
-      `SELECT from_monday::text AS "fromMonday", school_weeks AS "schoolWeeks", company_weeks AS "companyWeeks",
-              (extract(epoch FROM now() - decided_at) / 60)::float8 AS "minutesOld"
-       FROM calendar.rhythm WHERE cohort_id = $1 ORDER BY from_monday`,
-      [cohortId],
-    );
+  #firstFreeMonday({ startsOn }: Cohort, { published }: Draft): string {
+    const monday = nextMonday(this.clock.today().toString());
+    return published.number === 0 || monday < startsOn ? '0001-01-01' : monday;
   }
+}
 
-  private record(action: string, actor: Actor, cohortId: string, detail: Record<string, unknown>) {
-    return this.audit.record({
-      action,
-      subjectKind: 'cohort',
-      subjectId: cohortId,
-      actorId: actor.id,
-      detail,
-    });
-  }
+function withRhythm(cohort: Cohort, plan: FullPlan, rhythm: Rhythm): FullPlan {
+  const rhythms = [...plan.rhythms.filter((one) => one.fromMonday !== rhythm.fromMonday), rhythm].sort(
+    (a, b) => (a.fromMonday < b.fromMonday ? -1 : 1),
+  );
+  return regenerated(cohort, plan, { frame: plan.frame, rhythms }, rhythm.fromMonday);
 }

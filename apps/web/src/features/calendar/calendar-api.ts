@@ -10,18 +10,20 @@ export type Run = Schemas['RunView'];
 export type CohortTimeline = Schemas['CohortTimelineView'];
 export type PlannedHalf = Schemas['PlannedHalfView'];
 export type CohortPlan = Schemas['CohortPlanView'];
+export type WhichPlan = Schemas['CalendarPlan'];
 export type Rhythm = Schemas['RhythmBody'];
 
-export const timelineQuery = queryOptions({
-  queryKey: ['calendar', 'all'],
-  queryFn: ({ signal }) => read(api.GET('/api/cohort-calendars', { signal })),
-});
-
-export const cohortPlanQuery = (id: string) =>
+export const timelineQuery = (plan: WhichPlan = 'published') =>
   queryOptions({
-    queryKey: ['calendar', id],
+    queryKey: ['calendar', 'all', plan],
+    queryFn: ({ signal }) => read(api.GET('/api/cohort-calendars', { params: { query: { plan } }, signal })),
+  });
+
+export const cohortPlanQuery = (id: string, plan: WhichPlan) =>
+  queryOptions({
+    queryKey: ['calendar', id, plan],
     queryFn: ({ signal }) =>
-      read(api.GET('/api/cohorts/{id}/calendar', { params: { path: { id } }, signal })),
+      read(api.GET('/api/cohorts/{id}/calendar', { params: { path: { id }, query: { plan } }, signal })),
   });
 
 export const rhythmsQuery = (id: string) =>
@@ -30,13 +32,11 @@ export const rhythmsQuery = (id: string) =>
     queryFn: ({ signal }) => read(api.GET('/api/cohorts/{id}/rhythms', { params: { path: { id } }, signal })),
   });
 
-export const consequencesQuery = (id: string, rhythm: Rhythm) =>
+export const consequencesQuery = (id: string, body: Rhythm) =>
   queryOptions({
-    queryKey: ['calendar', id, 'consequences', rhythm],
+    queryKey: ['calendar', id, 'consequences', body],
     queryFn: ({ signal }) =>
-      read(
-        api.GET('/api/cohorts/{id}/rhythm-consequences', { params: { path: { id }, query: rhythm }, signal }),
-      ),
+      read(api.POST('/api/cohorts/{id}/rhythm-consequences', { params: { path: { id } }, body, signal })),
     retry: false,
   });
 
@@ -47,5 +47,21 @@ export const dropRhythm = (id: string, fromMonday: string) =>
 export const decideHalf = (
   id: string,
   { day, half }: Pick<PlannedHalf, 'day' | 'half'>,
-  body: Schemas['HalfDayBody'],
-) => read(api.PUT('/api/cohorts/{id}/calendar/{day}/{half}', { params: { path: { id, day, half } }, body }));
+  body: Schemas['DraftHalfBody'],
+) =>
+  read(
+    api.PUT('/api/cohorts/{id}/calendar-draft/half-days/{day}/{half}', {
+      params: { path: { id, day, half } },
+      body,
+    }),
+  );
+export const giveUpDraft = (id: string, seenRevision: number) =>
+  read(api.DELETE('/api/cohorts/{id}/calendar-draft', { params: { path: { id }, query: { seenRevision } } }));
+export const publishDraft = (id: string, body: Schemas['VersionBody']) =>
+  read(api.POST('/api/cohorts/{id}/calendar-versions', { params: { path: { id } }, body }));
+export const draftChangesQuery = (id: string, revision: number) =>
+  queryOptions({
+    queryKey: ['calendar', id, 'draft-changes', revision],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/cohorts/{id}/calendar-draft/changes', { params: { path: { id } }, signal })),
+  });

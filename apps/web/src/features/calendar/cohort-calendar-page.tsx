@@ -11,6 +11,7 @@ import { useMay, useSchoolToday } from '../session/session-api';
 import classes from './calendar.module.css';
 import { type CohortPlan, cohortPlanQuery, type PlannedHalf } from './calendar-api';
 import { DecidedHalves } from './decided-halves';
+import { DraftBar } from './draft-bar';
 import { HalfDayForm } from './half-day-form';
 import { stripHalf } from './half-days';
 import { HoursFacts } from './hours';
@@ -22,9 +23,9 @@ type Opened = { what: 'rhythm' } | { what: 'half'; half: PlannedHalf } | undefin
 
 export function CohortCalendarPage() {
   const { cohortId = '' } = useParams();
-  const plan = useQuery(cohortPlanQuery(cohortId));
-  const client = useQueryClient();
   const mayManage = useMay('calendar.manage');
+  const plan = useQuery(cohortPlanQuery(cohortId, mayManage ? 'draft' : 'published'));
+  const client = useQueryClient();
   const [opened, setOpened] = useState<Opened>();
   const refresh = () =>
     client.invalidateQueries({
@@ -53,6 +54,7 @@ export function CohortCalendarPage() {
       <QueryState query={plan}>
         {(data) => (
           <>
+            {mayManage && data.standing.draftOpen && <DraftBar plan={data} refresh={refresh} />}
             <HoursFacts hours={data.hours} />
             {data.halfDays.length === 0 ? (
               <Empty title="Cette promotion n’a pas encore de rythme">
@@ -74,7 +76,13 @@ export function CohortCalendarPage() {
             >
               {opened?.what === 'rhythm' && <RhythmForm cohort={data.cohort} onDone={done} />}
               {opened?.what === 'half' && (
-                <HalfDayForm cohortId={cohortId} half={opened.half} onDone={done} refresh={refresh} />
+                <HalfDayForm
+                  cohortId={cohortId}
+                  revision={data.standing.revision}
+                  half={opened.half}
+                  onDone={done}
+                  refresh={refresh}
+                />
               )}
             </Drawer>
           </>

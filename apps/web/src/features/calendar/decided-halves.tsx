@@ -27,7 +27,13 @@ export function DecidedHalves({ plan, refresh }: { plan: CohortPlan; refresh: ()
                   `${longDay(half.day)}, ${halfName(half.half)} : ${KINDS[half.place].word.toLowerCase()} (${half.name ?? 'sans raison notée'})`,
                 )}
               </Text>
-              <BackToRhythm cohortId={plan.cohort.id} half={half} onDone={refresh} refresh={refresh} />
+              <BackToRhythm
+                cohortId={plan.cohort.id}
+                revision={plan.standing.revision}
+                half={half}
+                onDone={refresh}
+                refresh={refresh}
+              />
             </Group>
           </li>
         ))}
@@ -36,21 +42,23 @@ export function DecidedHalves({ plan, refresh }: { plan: CohortPlan; refresh: ()
   );
 }
 
-/** Gives a half-day back to the rhythm, by a new revision. */
+/** Gives a half-day back to its week, in the draft. */
 export function BackToRhythm({
   cohortId,
+  revision: seenRevision,
   half,
   onDone,
   refresh,
 }: {
   cohortId: string;
+  revision: number;
   half: PlannedHalf;
   onDone: () => Promise<unknown>;
   refresh: () => Promise<unknown>;
 }) {
   const mayManage = useMay('calendar.manage');
   const giving = useMutation({
-    mutationFn: () => decideHalf(cohortId, half, { place: null, reason: null, seenRevision: half.revision }),
+    mutationFn: () => decideHalf(cohortId, half, { place: null, reason: null, seenRevision }),
     onSuccess: async ({ revision }) => {
       offerUndo({
         message: 'Demi-journée rendue au rythme.',

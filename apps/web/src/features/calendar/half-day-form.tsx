@@ -10,6 +10,8 @@ import { BackToRhythm, halfName } from './decided-halves';
 
 interface Props {
   cohortId: string;
+  /** Of the draft, to be given back. */
+  revision: number;
   half: PlannedHalf;
   onDone: () => Promise<unknown>;
   refresh: () => Promise<unknown>;
@@ -34,7 +36,7 @@ export function HalfDayForm(props: Props) {
         <Text>{typeset(`${KINDS[half.place].word}${half.name ? ` : ${half.name}` : ''}`)}</Text>
         {half.decided && half.otherwise && (
           <Text size="sm" c="dimmed">
-            {typeset(`Le rythme donnait : ${KINDS[half.otherwise].word.toLowerCase()}.`)}
+            {typeset(`Sa semaine donnait : ${KINDS[half.otherwise].word.toLowerCase()}.`)}
           </Text>
         )}
       </div>
@@ -44,7 +46,7 @@ export function HalfDayForm(props: Props) {
   );
 }
 
-function Decision({ cohortId, half, onDone, refresh }: Props) {
+function Decision({ cohortId, revision: seenRevision, half, onDone, refresh }: Props) {
   const form = useProblemForm({
     initialValues: { place: '' as OverridePlace | '', reason: half.decided ? (half.name ?? '') : '' },
     validate: {
@@ -56,7 +58,7 @@ function Decision({ cohortId, half, onDone, refresh }: Props) {
       const { revision } = await decideHalf(cohortId, half, {
         place,
         reason: reason.trim(),
-        seenRevision: half.revision,
+        seenRevision,
       });
       offerUndo({
         message: 'Demi-journée changée.',
@@ -103,7 +105,15 @@ function Decision({ cohortId, half, onDone, refresh }: Props) {
           <Button type="submit" loading={form.sending}>
             Changer la demi-journée
           </Button>
-          {half.decided && <BackToRhythm cohortId={cohortId} half={half} onDone={onDone} refresh={refresh} />}
+          {half.decided && (
+            <BackToRhythm
+              cohortId={cohortId}
+              revision={seenRevision}
+              half={half}
+              onDone={onDone}
+              refresh={refresh}
+            />
+          )}
         </Group>
       </Stack>
     </form>

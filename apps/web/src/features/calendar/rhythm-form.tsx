@@ -25,6 +25,8 @@ interface Props {
   onDone: () => Promise<unknown>;
 }
 
+const everyDay = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+
 const words = ({ schoolWeeks, companyWeeks }: Rhythm): string =>
   `${counted(schoolWeeks, 'semaine')} à l’école, ${counted(companyWeeks, 'semaine')} en structure`;
 
@@ -32,7 +34,7 @@ export function RhythmForm(props: Props) {
   const rhythms = useQuery(rhythmsQuery(props.cohort.id));
   return (
     <QueryState query={rhythms} rows={3}>
-      {(kept) => (
+      {({ rhythms: kept }) => (
         <Stack gap="lg">
           <RhythmList {...props} rhythms={kept} />
           <NewRhythm {...props} rhythms={kept} />
@@ -95,6 +97,7 @@ function NewRhythm({ cohort, rhythms, onDone }: Props & { rhythms: Rhythm[] }) {
     fromMonday: start,
     schoolWeeks: rhythms.at(-1)?.schoolWeeks ?? 1,
     companyWeeks: rhythms.at(-1)?.companyWeeks ?? 1,
+    schoolDays: rhythms.at(-1)?.schoolDays ?? [...everyDay],
   });
   const form = useProblemForm<Rhythm & Record<string, unknown>>({
     initialValues: { ...typed },
@@ -103,6 +106,7 @@ function NewRhythm({ cohort, rhythms, onDone }: Props & { rhythms: Rhythm[] }) {
         fromMonday: values.fromMonday,
         schoolWeeks: Number(values.schoolWeeks),
         companyWeeks: Number(values.companyWeeks),
+        schoolDays: values.schoolDays,
       }),
     validate: { fromMonday: (value) => (value ? null : 'Choisissez un lundi.') },
     send: async () => {

@@ -13,7 +13,7 @@ import { halfDaysOf } from './half-days';
 import { HoursFacts } from './hours';
 
 export function TimelinePage() {
-  const timelines = useQuery(timelineQuery);
+  const timelines = useQuery(timelineQuery());
   const mayManage = useMay('calendar.manage');
   return (
     <Page

@@ -122,7 +122,7 @@ function PositionCard({ position, cohortId }: { position: Position; cohortId: st
 /** The promotion's own rhythm, beside the one the host asks for. */
 function CohortRhythm({ cohortId }: { cohortId: string }) {
   const rhythms = useQuery(rhythmsQuery(cohortId));
-  const last = rhythms.data?.at(-1);
+  const last = rhythms.data?.rhythms.at(-1);
   if (!last) return null;
   return (
     <Text size="sm" c="dimmed">
