@@ -5069,6 +5069,13 @@ export interface components {
         };
         /** @enum {string} */
         ImportRowStatus: "new" | "duplicate-in-file" | "already-known" | "error";
+        ImportLookAlike: {
+            name: string;
+            /** Format: date */
+            birthDate: string;
+            almostSure: boolean;
+            reasons: string[];
+        };
         ImportRow: {
             line: number;
             label: string;
@@ -5080,6 +5087,7 @@ export interface components {
             /** Format: date */
             birthDate: string | null;
             eligibility: components["schemas"]["RefusalView"][];
+            looksLike: components["schemas"]["ImportLookAlike"] | null;
         };
         EarlierImport: {
             /** Format: date */
