@@ -82,7 +82,9 @@ export class Search {
       );
     }
     return this.database.query(
-      `WITH found AS MATERIALIZED (SELECT * FROM casework.found_by_name($1, ${MOST_OF_A_KIND}) LIMIT 24) ${ENRICHED}`,
+      `WITH found AS MATERIALIZED (
+         SELECT * FROM (SELECT DISTINCT ON (kind, id, name) * FROM casework.found_by_name($1, ${MOST_OF_A_KIND})
+                        ORDER BY kind, id, name, closeness DESC) f ORDER BY closeness DESC LIMIT 24) ${ENRICHED}`,
       [words, today],
     );
   }

@@ -278,6 +278,8 @@ describe('what there is to do', () => {
   });
 
   it('costs as many statements for a school of forty as for one of four', async () => {
+    // Once before, so that what is kept of the duplicates counts the same both times.
+    await listOf(coordinator);
     const few = (await statementsOf(test, () => listOf(coordinator))).length;
     for (let index = 0; index < 40; index += 1) {
       const { learnerId } = await anEnrolledLearner(test.database, { cohortId });
@@ -288,6 +290,7 @@ describe('what there is to do', () => {
         stage: 'signed',
       });
     }
+    await listOf(coordinator);
     const many = (await statementsOf(test, () => listOf(coordinator))).length;
     expect(many).toBeLessThanOrEqual(few + 1);
     expect(many).toBeLessThan(52);

@@ -46,10 +46,15 @@ export class Duplicates {
     };
   }
 
-  /** How many pairs are left to examine. Two statements. */
+  /** How many pairs are left to examine. One statement, and two more when a file has changed since the last time. */
   async count(): Promise<number> {
-    return (await this.#pairs()).length;
+    const mark = await this.files.mark();
+    if (this.#counted?.mark !== mark) this.#counted = { mark, pairs: (await this.#pairs()).length };
+    return this.#counted.pairs;
   }
+
+  /** Every list of what is to be done asks for it, and files change seldom. */
+  #counted: { mark: string; pairs: number } | undefined;
 
   async #pairs() {
     const apart = await this.files.toldApart();

@@ -5,6 +5,7 @@ import {
   likenessAlmostSure,
   likenessToExamine,
   pairsToScore,
+  personsOfOneAddress,
   slips,
 } from './likeness.rules.js';
 
@@ -75,11 +76,35 @@ describe('pairsToScore', () => {
         .map(([one, other]) => one.id + other.id)
         .sort(),
     ).toEqual(['ab', 'ac', 'ad']));
+  it('leaves two birthdays that differ by a digit with two names aside', () =>
+    expect(pairsToScore([files[1]!, { ...files[4]!, birthDate: '2006-12-04', lastName: 'Autre' }])).toEqual(
+      [],
+    ));
   it('misses no pair that would be examined', () => {
     const brought = pairsToScore(files);
     for (const [i, one] of files.entries())
       for (const other of files.slice(i + 1))
         if (likeness(one, other).score >= likenessToExamine) expect(brought).toContainEqual([one, other]);
+  });
+});
+
+describe('an address of many', () => {
+  it('brings nobody together by itself, so that five thousand files of one office are read in a moment', () => {
+    const office = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        ...lina,
+        email: null,
+        id: String(i).padStart(5, '0'),
+        birthDate: `${1900 + i}-06-15`.slice(-10),
+      }));
+    expect(pairsToScore(office(personsOfOneAddress)).length).toBe(
+      (personsOfOneAddress * (personsOfOneAddress - 1)) / 2,
+    );
+    const far = office(personsOfOneAddress + 1).map((one, i) => ({
+      ...one,
+      birthDate: `${1900 + i}-0${1 + (i % 9)}-${10 + i}`,
+    }));
+    expect(pairsToScore(far).length).toBeLessThan(far.length);
   });
 });
 

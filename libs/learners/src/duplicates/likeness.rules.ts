@@ -22,6 +22,9 @@ export const likenessAlmostSure = 85;
 /** A family shares a telephone and a mailbox: without a name in common, or with two first names and two birthdays, no more than this. */
 const FAMILY = 40;
 
+/** A telephone or a mailbox of more files than that is an office's: it brings nobody together by itself. */
+export const personsOfOneAddress = 20;
+
 /** How much two files look like one person. Two first names that differ are twins or a family, whatever else is the same. */
 export function likeness(a: Identity, b: Identity): Likeness {
   const names = nameLikeness(a, b);
@@ -53,6 +56,21 @@ function lettersOf(one: Identity): [first: string, last: string] {
   return read;
 }
 
+/** What the names bring when they are nearly the same; the same names bring more. */
+const NEAR_NAMES = 35;
+
+/** Whether two files could be examined at all: what is cheap is looked at first, since nearly all could not. */
+function mayBeExamined(a: Identity, b: Identity): boolean {
+  const besides =
+    birthLikeness(a.birthDate, b.birthDate).points +
+    (a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase() ? 35 : 0) +
+    (a.phone !== null && a.phone === b.phone ? 25 : 0);
+  if (besides + NEAR_NAMES >= likenessToExamine) return true;
+  const [first, last] = lettersOf(a);
+  const [otherFirst, otherLast] = lettersOf(b);
+  return (first === otherFirst && last === otherLast) || (first === otherLast && last === otherFirst);
+}
+
 interface NameLikeness {
   points: number;
   reason: string;
@@ -68,9 +86,9 @@ function nameLikeness(a: Identity, b: Identity): NameLikeness {
   if (first === otherLast && last === otherFirst)
     return { points: 45, reason: 'Nom et prénom inversés', sameFirst: true };
   if (near(first, otherFirst) && near(last, otherLast))
-    return { points: 35, reason: 'Noms presque pareils', sameFirst: true };
+    return { points: NEAR_NAMES, reason: 'Noms presque pareils', sameFirst: true };
   if (near(first, otherLast) && near(last, otherFirst))
-    return { points: 35, reason: 'Noms presque pareils, inversés', sameFirst: true };
+    return { points: NEAR_NAMES, reason: 'Noms presque pareils, inversés', sameFirst: true };
   if (near(first, otherFirst)) return { points: 15, reason: 'Même prénom', sameFirst: true };
   if (near(last, otherLast)) return { points: 10, reason: 'Même nom de famille', sameFirst: false };
   return { points: 0, reason: '', sameFirst: false };
@@ -87,9 +105,10 @@ function near(a: string, b: string): boolean {
 
 function birthLikeness(a: string, b: string): { points: number; reason: string } {
   if (a === b) return { points: 40, reason: 'Même date de naissance' };
-  const [year, month, day] = a.split('-');
-  if (b === `${year}-${day}-${month}`) return { points: 30, reason: 'Jour et mois de naissance inversés' };
-  const differing = [...a].filter((digit, i) => digit !== b[i]).length;
+  if (b === `${a.slice(0, 4)}-${a.slice(8)}-${a.slice(5, 7)}`)
+    return { points: 30, reason: 'Jour et mois de naissance inversés' };
+  let differing = 0;
+  for (let i = 0; i < a.length && differing < 2; i += 1) if (a[i] !== b[i]) differing += 1;
   if (differing === 1) return { points: 20, reason: 'Date de naissance à un chiffre près' };
   return { points: 0, reason: '' };
 }
@@ -107,13 +126,13 @@ export function birthNeighbours(day: string): string[] {
 
 /**
  * The pairs worth scoring among many files, each once: those that share a mailbox, a telephone, or nearly a birthday.
- * Names alone never reach what is examined, so that none is missed.
+ * Names alone never reach what is examined, so that none is missed but those that an office's address alone would join.
  */
 export function pairsToScore<One extends Identity & { id: string }>(files: readonly One[]): [One, One][] {
   const near = nearAmong(files);
   return files.flatMap((file) =>
     near(file)
-      .filter(({ id }) => id > file.id)
+      .filter((other) => other.id > file.id && mayBeExamined(file, other))
       .map((other): [One, One] => [file, other]),
   );
 }
@@ -127,12 +146,19 @@ export function closestOf<One extends Identity>(
 ): (({ file: One } & Likeness) | null)[] {
   const near = nearAmong(files);
   return people.map((person) =>
-    near(person).reduce<({ file: One } & Likeness) | null>((best, file) => {
-      const alike = likeness(person, file);
-      return alike.score >= likenessToExamine && alike.score > (best?.score ?? 0) ? { file, ...alike } : best;
-    }, null),
+    near(person)
+      .filter((file) => mayBeExamined(person, file))
+      .reduce<({ file: One } & Likeness) | null>((best, file) => {
+        const alike = likeness(person, file);
+        return alike.score >= likenessToExamine && alike.score > (best?.score ?? 0)
+          ? { file, ...alike }
+          : best;
+      }, null),
   );
 }
+
+const ofAPerson = <One>(group: One[] | undefined): One[] =>
+  group && group.length <= personsOfOneAddress ? group : [];
 
 /** Those of many files that share a mailbox, a telephone, or nearly a birthday with somebody. */
 function nearAmong<One extends Identity>(files: readonly One[]): (one: Identity) => One[] {
@@ -142,8 +168,8 @@ function nearAmong<One extends Identity>(files: readonly One[]): (one: Identity)
   return ({ birthDate, email, phone }) => [
     ...new Set([
       ...birthNeighbours(birthDate).flatMap((day) => byBirth.get(day) ?? []),
-      ...((email && byEmail.get(email.toLowerCase())) || []),
-      ...((phone && byPhone.get(phone)) || []),
+      ...ofAPerson(email ? byEmail.get(email.toLowerCase()) : undefined),
+      ...ofAPerson(phone ? byPhone.get(phone) : undefined),
     ]),
   ];
 }

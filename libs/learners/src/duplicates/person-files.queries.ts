@@ -54,6 +54,17 @@ export class PersonFiles {
     );
   }
 
+  /** What changes when `identities` or `toldApart` do, and hardly otherwise. */
+  async mark(): Promise<string> {
+    const [row] = await this.database.query<{ mark: string }>(
+      `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws('|', id, first_name, last_name, birth_date, email, phone), 0)), 0)
+                || ' ' || (SELECT count(*) || ' ' || coalesce(sum(hashtextextended(first_id || ' ' || second_id, 0)), 0)
+                           FROM learners.distinct_persons) AS mark
+       FROM learners.learner WHERE merged_into_id IS NULL AND erased_on IS NULL`,
+    );
+    return row!.mark;
+  }
+
   /** The pairs that somebody told apart, as « first second ». */
   async toldApart(): Promise<Set<string>> {
     const rows = await this.database.query<{ pair: string }>(
