@@ -18,5 +18,5 @@ export default defineConfig({
     manifest: true,
   },
   // Pages that the API itself renders come from it too.
-  server: { proxy: { '^/(api|public|candidater|ma-candidature|code)(/|$)': api } },
+  server: { proxy: { '^/(api|public|candidater|ma-candidature|code|grande-salle)(/|$)': api } },
 });

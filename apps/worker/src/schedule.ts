@@ -28,6 +28,11 @@ export const schedule: ScheduleLine[] = [
     why: 'old counts of the public form and keys that open nothing go',
   },
   {
+    job: 'follow-hall-requests',
+    every: { everyMs: 300_000 },
+    why: 'the hall’s manager is reminded after three and seven working days, then the school told; past dates expire',
+  },
+  {
     job: 'retention',
     every: { everyMs: 1_800_000 },
     why: 'what a term ends is announced a month before, then archived or erased, on the school’s day',

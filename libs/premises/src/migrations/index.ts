@@ -1,3 +1,4 @@
 import { Premises1795300000450 } from './1795300000450-premises.js';
+import { HallRequests1795300000451 } from './1795300000451-hall-requests.js';
 
-export const premisesMigrations = [Premises1795300000450];
+export const premisesMigrations = [Premises1795300000450, HallRequests1795300000451];

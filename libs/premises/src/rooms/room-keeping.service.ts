@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Actor } from '#identity';
 import { Audit, Conflict, changesBetween, Database, RuleBroken, Transactional } from '#platform';
+import { HallRequests } from '../hall/hall-requests.service.js';
 import type { HallManager, Room } from './room.js';
 import { type RoomDraft, type RoomUse, refusalsToChangeRoom, refusalsToKeepRoom } from './room.rules.js';
 import { Rooms } from './rooms.service.js';
@@ -12,6 +13,7 @@ export class RoomKeeping {
   constructor(
     private readonly database: Database,
     private readonly rooms: Rooms,
+    private readonly requests: HallRequests,
     private readonly audit: Audit,
   ) {}
 
@@ -51,6 +53,7 @@ export class RoomKeeping {
     );
     if (done.length === 0) throw nameTaken(asked.name);
     await this.#writeManager(id, asked.manager);
+    if (manager && asked.manager && manager.email !== asked.manager.email) await this.requests.moveLinks(id);
     await this.audit.record({
       action: 'room.changed',
       subjectKind: 'room',
