@@ -6,6 +6,7 @@ import { HostsModule } from '#hosts';
 import { IdentityModule } from '#identity';
 import { LearnersModule } from '#learners';
 import { PartnershipModule } from '#partnership';
+import { PremisesModule } from '#premises';
 import { TrainingModule } from '#training';
 import { ClockMarks } from './clocks/clock-marks.service.js';
 import { ClockViews } from './clocks/clock-views.service.js';
@@ -40,6 +41,7 @@ import { ToDoPages } from './to-do/to-do-pages.service.js';
 
 @Module({
   imports: [
+    PremisesModule,
     IdentityModule,
     CohortsModule,
     LearnersModule,

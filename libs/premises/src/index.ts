@@ -1,7 +1,11 @@
 export type { AskedBooking, BookedTime, Booking, BookingSource } from './bookings/booking.js';
 export { Bookings } from './bookings/bookings.service.js';
+export type { HallRequest } from './hall/hall-request.js';
+export { HallRequestQueries } from './hall/hall-requests.queries.js';
+export { isOpen, occurrenceLabels, type RefusalKind, refusalKinds } from './hall/occurrence.rules.js';
 export { premisesHistoryWords } from './history-words.js';
 export { premisesMigrations } from './migrations/index.js';
+export { offeredOver, openDays, squareMetresOn } from './occupancy/occupancy.rules.js';
 export { premisesPersonalData } from './personal-data.js';
 export { PremisesModule } from './premises.module.js';
 export type { Room, RoomKind } from './rooms/room.js';

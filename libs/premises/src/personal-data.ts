@@ -50,6 +50,7 @@ export const premisesPersonalData: PersonalTable[] = [
     'begins',
     'ends',
     'status',
+    'reason_kind',
     'reason',
     'answered_on',
     'alternative_day',

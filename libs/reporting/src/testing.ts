@@ -89,6 +89,12 @@ export function someFacts(overrides: Partial<Facts> = {}): Facts {
     results: [],
     rates: { threshold: 5, atMoments: [], withoutMoment: [] },
     mediationHalves: 0,
+    premises: {
+      squareMetres: 165,
+      offered: 1650,
+      used: 0,
+      hall: { asked: 0, accepted: 0, refused: 0, waiting: 0, reasons: [] },
+    },
     ...overrides,
   };
 }

@@ -13,12 +13,14 @@ import {
   WaitingLists,
 } from '#learners';
 import { Clock } from '#platform';
+import { HallRequestQueries } from '#premises';
 import { Clocks, type ClocksRead } from '../clocks/clocks.service.js';
 import { PrivacyItems } from '../privacy-items.queries.js';
 import { itemsOfDocuments, itemsOfDuplicates } from './admission-items.rules.js';
 import { itemOfClock } from './clock-items.rules.js';
 import { itemsOfLoans } from './equipment-items.rules.js';
 import { UnsignedFortnights } from './fortnights.queries.js';
+import { ANSWER_TOLD_DAYS, itemsOfHall } from './hall-items.rules.js';
 import { ownItemOf } from './own-items.rules.js';
 import { itemsOfPlacement } from './placement-items.rules.js';
 import { byDueDay, type ToDo } from './to-do.js';
@@ -55,6 +57,7 @@ export class ToDoList {
     private readonly tutors: Tutors,
     private readonly clock: Clock,
     private readonly privacy: PrivacyItems,
+    private readonly hall: HallRequestQueries,
   ) {}
 
   /** The items of this actor, the clock that runs out first on top. A constant number of statements. */
@@ -87,6 +90,10 @@ export class ToDoList {
     if (may('learner.manage')) {
       groups.push(itemsOfBirthdays(await this.learners.comingOfAge(actor), today));
       groups.push(itemsOfLoans(await this.loans.equipmentToReturn(today), today));
+    }
+    if (may('room.manage')) {
+      const since = `${this.clock.today().subtract({ days: ANSWER_TOLD_DAYS })}`;
+      groups.push(itemsOfHall(await this.hall.current(since), actor.id, today));
     }
     if (may('privacy.read')) groups.push(await this.privacy.of(today, may('privacy.manage')));
     return groups.flat();

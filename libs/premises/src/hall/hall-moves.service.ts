@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { Audit, Clock, Database, RuleBroken } from '#platform';
 import { Bookings } from '../bookings/bookings.service.js';
 import type { HallOccurrence, HallRequest, HallSlot } from './hall-request.js';
-import { type HallMover, type OccurrenceStatus, refusalsToMove } from './occurrence.rules.js';
+import {
+  type HallMover,
+  type OccurrenceStatus,
+  type RefusalKind,
+  refusalsToMove,
+} from './occurrence.rules.js';
 import { nextStepOn } from './reminders.rules.js';
 
 export interface HallMove {
   to: OccurrenceStatus;
   who: HallMover;
   accountId?: string;
+  /** Of a refusal. */
+  reasonKind?: RefusalKind | null;
   reason?: string | null;
   alternative?: HallSlot;
   undoes?: boolean;
@@ -44,7 +51,8 @@ export class HallMoves {
       `UPDATE premises.hall_occurrence SET status = $2, booking_id = $3,
          reason = CASE WHEN $4 = 'manager' THEN $5 ELSE reason END,
          answered_on = CASE WHEN $4 = 'manager' THEN $6::date ELSE answered_on END,
-         alternative_day = $7, alternative_half = $8, alternative_begins = $9, alternative_ends = $10
+         alternative_day = $7, alternative_half = $8, alternative_begins = $9, alternative_ends = $10,
+         reason_kind = CASE WHEN $2 = 'refused' THEN $11 END
        WHERE id = $1`,
       [
         id,
@@ -57,6 +65,7 @@ export class HallMoves {
         kept?.half ?? null,
         kept?.begins ?? null,
         kept?.ends ?? null,
+        move.reasonKind ?? null,
       ],
     );
     if (before?.bookingId) await this.bookings.release(actor, before.bookingId);

@@ -25,7 +25,7 @@ const read = (typed: Record<string, string>, dates = [date('a'), date('b')]) =>
 describe('what the manager answers', () => {
   it('is read date by date; one left alone waits', () => {
     expect(read(form('b', { reponse: 'accorder' }))).toEqual({
-      answers: [{ occurrenceId: 'b', to: 'accepted', reason: null, alternative: null }],
+      answers: [{ occurrenceId: 'b', to: 'accepted', reasonKind: null, reason: null, alternative: null }],
       refusals: [],
     });
     expect(read({}).refusals[0]?.code).toBe('hall.no_answer');
@@ -33,7 +33,7 @@ describe('what the manager answers', () => {
 
   it('needs a reason to refuse and a date to propose, all said at once', () => {
     const { refusals } = read({
-      ...form('a', { reponse: 'refuser', motif: ' ' }),
+      ...form('a', { reponse: 'refuser', motif: 'ailleurs' }),
       ...form('b', { reponse: 'proposer', jour: '31/02/2027' }),
     });
     expect(refusals.map(({ code, field }) => [code, field])).toEqual([
@@ -41,9 +41,24 @@ describe('what the manager answers', () => {
       ['hall.day', 'jour-b'],
     ]);
     expect(read(form('a', { reponse: 'proposer', jour: '17/05/2027' })).refusals[0]?.code).toBe('hall.past');
-    expect(read(form('a', { reponse: 'refuser', motif: 'x'.repeat(301) })).refusals[0]?.code).toBe(
-      'hall.reason_long',
-    );
+    expect(
+      read(form('a', { reponse: 'refuser', motif: 'works', precision: 'x'.repeat(301) })).refusals[0]?.code,
+    ).toBe('hall.reason_long');
+  });
+
+  it('says why in the list’s words, then in their own; in their own alone for another reason', () => {
+    const why = (given: Parameters<typeof form>[1]) => {
+      const { answers, refusals } = read(form('a', { reponse: 'refuser', ...given }));
+      return [answers[0]?.reasonKind, answers[0]?.reason, refusals.map(({ field }) => field)];
+    };
+    expect(why({ motif: 'works' })).toEqual(['works', 'Travaux ou panne', []]);
+    expect(why({ motif: 'taken', precision: 'un mariage' })).toEqual([
+      'taken',
+      'Salle déjà réservée\u00a0: un mariage',
+      [],
+    ]);
+    expect(why({ motif: 'other', precision: 'Vote' })).toEqual(['other', 'Vote', []]);
+    expect(why({ motif: 'other' })).toEqual(['other', null, ['precision-a']]);
   });
 
   it('proposes a wish of the school, or another date at its own hours', () => {

@@ -2,12 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { type Half, halfHours } from '#almanac';
 import type { Refusal, Typed } from '#platform';
 import type { HallOccurrence, HallSlot, HallWish } from './hall-request.js';
-import { isOpen } from './occurrence.rules.js';
+import { isOpen, isRefusalKind, type RefusalKind, refusalKinds } from './occurrence.rules.js';
 
 /** What the manager says of one date. */
 export interface ManagerAnswer {
   occurrenceId: string;
   to: 'accepted' | 'refused' | 'alternative_proposed';
+  reasonKind: RefusalKind | null;
   reason: string | null;
   alternative: HallSlot | null;
 }
@@ -16,8 +17,10 @@ const REASON_LENGTH = 300;
 const evening = { begins: '18:00', ends: '21:00' };
 
 /** What a form calls the parts of an answer, by occurrence. */
-export const fieldOf = (part: 'reponse' | 'motif' | 'souhait' | 'jour' | 'moment', occurrenceId: string) =>
-  `${part}-${occurrenceId}`;
+export const fieldOf = (
+  part: 'reponse' | 'motif' | 'precision' | 'souhait' | 'jour' | 'moment',
+  occurrenceId: string,
+) => `${part}-${occurrenceId}`;
 
 /** Whether the manager may still say something of it. */
 export const isAnswerable = ({ status, day }: HallOccurrence, today: string): boolean =>
@@ -65,12 +68,16 @@ export function readAnswerToAll(
   today: string,
 ): { answers: ManagerAnswer[]; refusals: Refusal[] } {
   const to = typed['reponse-a-tout'] === 'accorder' ? 'accepted' : 'refused';
-  const { reason, refusals } = readReason(typed, 'motif-a-tout', to === 'refused');
+  const { refusals, ...why } = readReason(
+    typed,
+    { kind: 'motif-a-tout', words: 'precision-a-tout' },
+    to === 'refused',
+  );
   const waiting = occurrences.filter(({ status, day }) => status === 'asked' && day >= today);
   if (waiting.length === 0)
     refusals.push({ code: 'hall.no_answer', message: 'Plus aucune date n’attend de réponse.' });
   return {
-    answers: waiting.map(({ id }) => ({ occurrenceId: id, to, reason, alternative: null })),
+    answers: waiting.map(({ id }) => ({ occurrenceId: id, to, ...why, alternative: null })),
     refusals,
   };
 }
@@ -82,8 +89,12 @@ function readAnswer(
   today: string,
 ) {
   const to = outcomes[typed[fieldOf('reponse', id)]!] ?? 'accepted';
-  const { reason, refusals } = readReason(typed, fieldOf('motif', id), to === 'refused');
-  const answer: ManagerAnswer = { occurrenceId: id, to, reason, alternative: null };
+  const { refusals, ...why } = readReason(
+    typed,
+    { kind: fieldOf('motif', id), words: fieldOf('precision', id) },
+    to === 'refused',
+  );
+  const answer: ManagerAnswer = { occurrenceId: id, to, ...why, alternative: null };
   if (to !== 'alternative_proposed') return { answer, refusals };
   const wished = wishedSlots(wishes, day, today)[Number(typed[fieldOf('souhait', id)] || 'x')];
   if (wished) return { answer: { ...answer, alternative: wished }, refusals };
@@ -104,26 +115,28 @@ const outcomes: Readonly<Record<string, ManagerAnswer['to']>> = {
   proposer: 'alternative_proposed',
 };
 
-function readReason(
-  typed: Typed,
-  field: string,
-  needed: boolean,
-): { reason: string | null; refusals: Refusal[] } {
-  const reason = typed[field]?.trim() || null;
-  if (needed && !reason)
-    return {
-      reason,
-      refusals: [
-        no(
-          'reason_missing',
-          'Dites pourquoi en quelques mots\u00a0: l’école cherche une autre solution.',
-          field,
-        ),
-      ],
-    };
-  if (reason && reason.length > REASON_LENGTH)
-    return { reason, refusals: [no('reason_long', `${REASON_LENGTH}\u00a0caractères au plus.`, field)] };
-  return { reason, refusals: [] };
+interface Reason {
+  reasonKind: RefusalKind | null;
+  reason: string | null;
+  refusals: Refusal[];
+}
+
+/** Why: chosen in the list for a refusal, and said in a few words where the list says nothing. */
+function readReason(typed: Typed, fields: { kind: string; words: string }, refused: boolean): Reason {
+  const words = typed[fields.words]?.trim() || null;
+  const code = typed[fields.kind] ?? '';
+  const reasonKind = refused && isRefusalKind(code) ? code : null;
+  const refusals: Refusal[] = [];
+  if (refused && !reasonKind)
+    refusals.push(
+      no('reason_missing', 'Choisissez un motif\u00a0: l’école cherche une autre solution.', fields.kind),
+    );
+  if (reasonKind === 'other' && !words)
+    refusals.push(no('reason_missing', 'Dites pourquoi en quelques mots.', fields.words));
+  if (words && words.length > REASON_LENGTH)
+    refusals.push(no('reason_long', `${REASON_LENGTH}\u00a0caractères au plus.`, fields.words));
+  const label = reasonKind && reasonKind !== 'other' ? refusalKinds[reasonKind] : null;
+  return { reasonKind, reason: [label, words].filter(Boolean).join('\u00a0: ') || null, refusals };
 }
 
 /** A day as people write it, 15/09/2027, as YYYY-MM-DD; null when it is none. */

@@ -58,11 +58,12 @@ export class ManagerAnswers {
       return [
         { code: 'hall.settled', message: `${when}\u00a0: cette date n’attend plus de réponse.`, field },
       ];
-    const { to, reason, alternative } = answer;
+    const { to, reasonKind, reason, alternative } = answer;
     try {
       await this.moves.move(request, occurrence, {
         to,
         who: 'manager',
+        reasonKind,
         reason,
         alternative: alternative ?? undefined,
       });

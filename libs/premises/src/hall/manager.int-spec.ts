@@ -68,7 +68,8 @@ describe('the hall manager’s page', () => {
     await post(`${link}/reponses`, {
       [fieldOf('reponse', first!.id)]: 'accorder',
       [fieldOf('reponse', second!.id)]: 'refuser',
-      [fieldOf('motif', second!.id)]: 'Conseil communautaire',
+      [fieldOf('motif', second!.id)]: 'other',
+      [fieldOf('precision', second!.id)]: 'Conseil communautaire',
     }).expect(303);
     expect(await statuses(id)).toEqual(['accepted', 'refused', 'asked']);
     expect((await test.visitor().get(`${link}?fait=oui`)).text).toContain('Conseil communautaire');

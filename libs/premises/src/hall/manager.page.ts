@@ -11,7 +11,7 @@ import {
 import type { HallOccurrence, HallRequest } from './hall-request.js';
 import { lineOf, slotInWords } from './hall-words.rules.js';
 import { fieldOf, isAnswerable, wishedSlots } from './manager-answers.rules.js';
-import { occurrenceLabels } from './occurrence.rules.js';
+import { occurrenceLabels, refusalKinds } from './occurrence.rules.js';
 
 /** What the manager reads: what is asked, what was answered, and the forms that answer. */
 export function managerPage(
@@ -39,7 +39,7 @@ const toAll = (
 <form method="post" action="/grande-salle/${token}/toutes">
 <p><button name="reponse-a-tout" value="accorder" type="submit">Tout accorder</button></p></form>
 <form method="post" action="/grande-salle/${token}/toutes" novalidate>
-${textField(filled, { name: 'motif-a-tout', label: 'Motif, si vous refusez tout' })}
+${reasonFields(filled, 'motif-a-tout', 'precision-a-tout')}
 <p><button class="grave" name="reponse-a-tout" value="refuser" type="submit">Tout refuser</button></p></form>`;
 
 const oneByOne = (
@@ -68,9 +68,17 @@ function dateFields(request: HallRequest, one: HallOccurrence, filled: Filled, t
 ${radioField(filled, { name: fieldOf('reponse', one.id), label: slotInWords(one), options: answers })}
 ${proposed && html`<p>Vous proposez : ${slotInWords(one.alternative!)}. L’école n’a pas encore répondu.</p>`}
 <details${mustShow(filled, one.id) && html` open`}><summary>Motif${!proposed && ', ou autre date'}</summary>
-${textField(filled, { name: fieldOf('motif', one.id), label: 'Motif', hint: 'Demandé pour un refus ; l’école le lit.' })}
+${reasonFields(filled, fieldOf('motif', one.id), fieldOf('precision', one.id))}
 ${!proposed && otherDate(one, wished.map(slotInWords), filled)}</details></div>`;
 }
+
+const reasonFields = (filled: Filled, kind: string, words: string): Html =>
+  html`<div class="pair">${choiceField(filled, {
+    name: kind,
+    label: 'Motif, pour un refus',
+    options: Object.entries(refusalKinds).map(([code, label]) => ({ code, label })),
+    none: 'Choisissez',
+  })}${textField(filled, { name: words, label: 'Précision que l’école lira' })}</div>`;
 
 const otherDate = (one: HallOccurrence, wished: readonly string[], filled: Filled): Shown =>
   html`${
@@ -98,9 +106,12 @@ const otherDate = (one: HallOccurrence, wished: readonly string[], filled: Fille
   })}</div>`;
 
 /** What is folded opens by itself over what was typed or refused in it. */
-const mustShow = ({ typed, refusals }: Filled, id: string): boolean =>
-  Boolean(typed[fieldOf('motif', id)] || typed[fieldOf('jour', id)]) ||
-  refusals.some(({ field }) => field === fieldOf('motif', id) || field === fieldOf('jour', id));
+const mustShow = ({ typed, refusals }: Filled, id: string): boolean => {
+  const folded = FOLDED.map((part) => fieldOf(part, id));
+  return folded.some((name) => typed[name]) || refusals.some(({ field }) => folded.includes(field ?? ''));
+};
+
+const FOLDED = ['motif', 'precision', 'souhait', 'jour', 'moment'] as const;
 
 const settledPart = (
   settled: readonly HallOccurrence[],

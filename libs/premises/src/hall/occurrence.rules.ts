@@ -15,6 +15,19 @@ export const occurrenceStatuses = Object.keys(occurrenceLabels) as OccurrenceSta
 /** Who moves an occurrence along: the school, the hall's manager, or the day that has come. */
 export type HallMover = 'school' | 'manager' | 'clock';
 
+/** Why a date is refused: the agreement's report counts these, and leaves out what was typed beside them. */
+export const refusalKinds = {
+  taken: 'Salle déjà réservée',
+  works: 'Travaux ou panne',
+  staff: 'Personne pour ouvrir ou fermer',
+  unfit: 'Usage impossible dans cette salle',
+  other: 'Autre raison',
+} as const satisfies Record<string, string>;
+
+export type RefusalKind = keyof typeof refusalKinds;
+
+export const isRefusalKind = (code: string): code is RefusalKind => Object.hasOwn(refusalKinds, code);
+
 export interface OccurrenceTransition {
   from: OccurrenceStatus;
   to: OccurrenceStatus;

@@ -43,6 +43,7 @@ export class HallRequests1795300000451 implements MigrationInterface {
         ends time NOT NULL CHECK (ends > begins),
         status text NOT NULL DEFAULT 'asked'
           CHECK (status IN ('asked', 'accepted', 'refused', 'alternative_proposed', 'withdrawn', 'expired')),
+        reason_kind text CHECK (reason_kind IN ('taken', 'works', 'staff', 'unfit', 'other')),
         reason text,
         answered_on date,
         alternative_day date,
@@ -53,7 +54,7 @@ export class HallRequests1795300000451 implements MigrationInterface {
         UNIQUE (request_id, day, begins),
         CHECK (num_nonnulls(alternative_day, alternative_begins, alternative_ends) IN (0, 3)),
         CHECK (status <> 'alternative_proposed' OR alternative_day IS NOT NULL),
-        CHECK (status <> 'refused' OR btrim(reason) <> ''),
+        CHECK (status <> 'refused' OR (reason_kind IS NOT NULL AND btrim(reason) <> '')),
         -- only what is accepted holds the room
         CHECK ((status = 'accepted') = (booking_id IS NOT NULL)));
       CREATE INDEX hall_occurrence_day ON premises.hall_occurrence (day);

@@ -17,6 +17,8 @@ export const commitmentDefinitions: Record<string, string> = {
     'Plus haut diplôme à l’entrée\u00A0: infra-bac, bac ou bac+1. Une dérogation signée reste visible, sans chiffre quand elle concerne trop peu de personnes.',
   'fragile-audience':
     'Part des entrants adressés par un prescripteur. Les statuts prioritaires ne sont pas encore recueillis.',
+  premises:
+    'Surface des salles dédiées le dernier jour de la période, comparée aux 165\u00A0m² promis\u00A0; part de ces m² prise par une réservation, sur les demi-journées ouvertes du lundi au vendredi. Grande salle\u00A0: dates demandées depuis le début de la convention, accordées, refusées avec leur motif. Elle est prêtée selon ses disponibilités\u00A0: un refus n’est pas un manquement.',
   mediation:
     'Demi-journées de médiation numérique du registre. Facultative, elle n’est jamais un manquement.',
   review: 'Date de sortie de la deuxième promotion, et promotions déjà commencées à cette date.',

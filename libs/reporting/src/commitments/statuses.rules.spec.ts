@@ -154,6 +154,31 @@ describe('public hosts', () => {
   });
 });
 
+describe('the premises', () => {
+  const premises = (over: Partial<Facts['premises']> = {}, hall: Partial<Facts['premises']['hall']> = {}) => {
+    const facts = someFacts();
+    return judge('premises', {
+      premises: { ...facts.premises, ...over, hall: { ...facts.premises.hall, ...hall } },
+    });
+  };
+  it('are kept from 165 m² on, at risk below, pending without a room', () => {
+    expect(premises({ squareMetres: 165 }).status).toBe('kept');
+    expect(premises({ squareMetres: 164 }).status).toBe('at_risk');
+    expect(premises({ squareMetres: 0, offered: 0 }).status).toBe('pending');
+  });
+  it('tell how full they are, and why the hall was refused, which is no breach', () => {
+    const told = premises(
+      { squareMetres: 165, offered: 1650, used: 825 },
+      { asked: 9, accepted: 5, refused: 3, waiting: 1, reasons: [{ kind: 'taken', count: 3 }] },
+    );
+    expect(told.status).toBe('kept');
+    expect(told.figure).toMatch(/pris à 50.% des demi-journées/);
+    expect(told.figure).toMatch(
+      /9.dates demandées, 5.accordées, 3.refusées \(salle déjà réservée.: 3\), 1 en attente\.$/,
+    );
+  });
+});
+
 it('mediation is never a breach', () => {
   expect(judge('mediation', { mediationHalves: 0 }).status).toBe('pending');
   expect(judge('mediation', { mediationHalves: 3 }).status).toBe('kept');

@@ -18,6 +18,7 @@ import {
   tradeIsWeb,
 } from './intake.rules.js';
 import { type CommitmentRule, notMeasured } from './judgement.js';
+import { premisesAreLent } from './premises.rules.js';
 
 /** Who judges each commitment of the call for projects. */
 export const commitmentRules: Readonly<Record<string, CommitmentRule>> = {
@@ -32,7 +33,7 @@ export const commitmentRules: Readonly<Record<string, CommitmentRule>> = {
   'audience-level': levelsFit,
   'fragile-audience': fragileAudienceIsTold,
   cost: notMeasured('les frais laissés aux apprenants et les aides accordées'),
-  premises: notMeasured('l’occupation des 165 m² et les réservations de la grande salle'),
+  premises: premisesAreLent,
   'school-costs': notMeasured('les charges payées par l’école'),
   budget: notMeasured('le budget et les comptes de l’année'),
   mediation: mediationIsOptional,

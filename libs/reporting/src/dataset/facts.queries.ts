@@ -7,6 +7,7 @@ import { Agreements } from '#partnership';
 import { Database } from '#platform';
 import { JuryResults } from '#training';
 import type { ApplicationFact, ContractFact, EntryFact, Facts } from './facts.js';
+import { PremisesQueries } from './premises.queries.js';
 
 type EntryRow = Omit<EntryFact, 'age'> & { birthDate: string; receivedOn: string | null };
 
@@ -19,6 +20,7 @@ export class FactsQueries {
     private readonly cohorts: Cohorts,
     private readonly juryResults: JuryResults,
     private readonly insertion: Insertion,
+    private readonly premises: PremisesQueries,
   ) {}
 
   /** As known on the period's last day. A constant number of statements. @throws NotFound without agreement */
@@ -43,6 +45,7 @@ export class FactsQueries {
       results: (await this.juryResults.of(null)).filter(({ sessionOn }) => sessionOn <= asOf),
       rates: await this.insertion.ratesOn(asOf),
       mediationHalves: await this.#mediation(period),
+      premises: await this.premises.read(period, terms.agreement.startsOn),
     };
   }
 

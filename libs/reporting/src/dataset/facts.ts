@@ -2,6 +2,7 @@ import type { Cohort } from '#cohorts';
 import type { InsertionRates } from '#employability';
 import type { ExitReason } from '#learners';
 import type { AgreementTerms } from '#partnership';
+import type { RefusalKind } from '#premises';
 import type { JuryResult } from '#training';
 import type { AttendanceFigures } from './department-dataset.js';
 
@@ -53,6 +54,23 @@ export interface PresenceFact {
   attendance: AttendanceFigures;
 }
 
+/** The rooms that the department lends, and the hall it shares. */
+export interface PremisesFact {
+  /** Dedicated square metres on `asOf`. */
+  squareMetres: number;
+  /** Square metres times half-days: what the dedicated rooms offered over the period, and what was taken of it. */
+  offered: number;
+  used: number;
+  /** Dates asked of the hall since the agreement's first day. */
+  hall: {
+    asked: number;
+    accepted: number;
+    refused: number;
+    waiting: number;
+    reasons: { kind: RefusalKind; count: number }[];
+  };
+}
+
 /** Everything the report is counted on, as it was on `asOf`; no name of a person is in it. */
 export interface Facts {
   period: { from: string; to: string };
@@ -67,6 +85,7 @@ export interface Facts {
   rates: InsertionRates;
   /** Half-days of mediation recorded over the period. */
   mediationHalves: number;
+  premises: PremisesFact;
 }
 
 /** Whether an enrolment lasts on that day. */
