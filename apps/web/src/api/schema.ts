@@ -416,6 +416,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hall-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HallRequests_list"];
+        put?: never;
+        post: operations["HallRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HallRequests_dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HallRequests_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HallRequests_withdrawAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-requests/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HallRequests_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-occurrences/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HallRequests_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-occurrences/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HallRequests_withdraw"];
+        delete: operations["HallRequests_undoWithdrawal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room-weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Occupancy_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Occupancy_hall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohorts": {
         parameters: {
             query?: never;
@@ -4237,6 +4381,173 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** @enum {string} */
+        Half: "morning" | "afternoon";
+        /** @enum {string} */
+        OccurrenceStatus: "asked" | "accepted" | "refused" | "alternative_proposed" | "withdrawn" | "expired";
+        HallSlotView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"] | null;
+            begins: string;
+            ends: string;
+        };
+        HallOccurrenceView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"] | null;
+            begins: string;
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["OccurrenceStatus"];
+            statusLabel: string;
+            reason: string | null;
+            /** Format: date */
+            answeredOn: string | null;
+            alternative: components["schemas"]["HallSlotView"] | null;
+        };
+        HallRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            purpose: string;
+            note: string | null;
+            expectedPeople: number;
+            askedByName: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            unansweredOn: string | null;
+            wishes: string[];
+            occurrences: components["schemas"]["HallOccurrenceView"][];
+        };
+        HallRequestPage: {
+            requests: components["schemas"]["HallRequestView"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        SkippedDayView: {
+            /** Format: date */
+            day: string;
+            why: string;
+        };
+        HallDatesView: {
+            days: string[];
+            skipped: components["schemas"]["SkippedDayView"][];
+        };
+        /**
+         * @description jours de la semaine
+         * @enum {string}
+         */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        HallWishBody: {
+            /** @description demi-journée */
+            half?: components["schemas"]["Half"];
+            /** @description heure de début */
+            begins?: string;
+            /** @description heure de fin */
+            ends?: string;
+            /**
+             * Format: date
+             * @description jour
+             */
+            day?: string;
+            /** @description jour de la semaine */
+            weekday?: components["schemas"]["Weekday"];
+        };
+        HallRequestBody: {
+            /** @description demi-journée */
+            half?: components["schemas"]["Half"];
+            /** @description heure de début */
+            begins?: string;
+            /** @description heure de fin */
+            ends?: string;
+            /**
+             * Format: uuid
+             * @description salle
+             */
+            roomId: string;
+            /** @description objet */
+            purpose: string;
+            /** @description précision */
+            note?: string;
+            /** @description personnes attendues */
+            expectedPeople: number;
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            lastDay?: string;
+            /** @description jours de la semaine */
+            weekdays: components["schemas"]["Weekday"][];
+            /** @description souhaits de rechange */
+            wishes: components["schemas"]["HallWishBody"][];
+        };
+        HallRequestId: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        BookingSource: "session" | "hall_request" | "event";
+        BookingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"] | null;
+            begins: string;
+            ends: string;
+            takes: components["schemas"]["Half"][];
+            purpose: string;
+            source: components["schemas"]["BookingSource"];
+            /** Format: uuid */
+            reference: string;
+        };
+        ClosedDayView: {
+            /** Format: date */
+            day: string;
+            name: string;
+        };
+        OccupiedWeekView: {
+            /** Format: date */
+            monday: string;
+            used: number;
+            offered: number;
+        };
+        WeekOccupancyView: {
+            /** Format: date */
+            monday: string;
+            bookings: components["schemas"]["BookingView"][];
+            closed: components["schemas"]["ClosedDayView"][];
+            squareMetres: number;
+            weeks: components["schemas"]["OccupiedWeekView"][];
+        };
+        HallStatusCount: {
+            status: components["schemas"]["OccurrenceStatus"];
+            label: string;
+            count: number;
+        };
+        HallRefusalCount: {
+            label: string;
+            count: number;
+        };
+        HallFiguresView: {
+            /** Format: date */
+            from: string;
+            asked: number;
+            statuses: components["schemas"]["HallStatusCount"][];
+            refusals: components["schemas"]["HallRefusalCount"][];
+        };
         CertificationView: {
             /** Format: uuid */
             id: string;
@@ -6934,8 +7245,6 @@ export interface components {
         };
         /** @enum {string} */
         CohortPlace: "school" | "company" | "closed" | "holiday";
-        /** @enum {string} */
-        Half: "morning" | "afternoon";
         RunView: {
             place: components["schemas"]["CohortPlace"];
             name?: string;
@@ -6971,8 +7280,6 @@ export interface components {
             integrationWeeks: number;
             certificationWeeks: number;
         };
-        /** @enum {string} */
-        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
         RhythmView: {
             /** Format: date */
             fromMonday: string;
@@ -9095,6 +9402,242 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    HallRequests_list: {
+        parameters: {
+            query?: {
+                /** @description nombre de lignes */
+                limit?: number;
+                /** @description repère de page */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallRequestPage"];
+                };
+            };
+        };
+    };
+    HallRequests_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallRequestId"];
+                };
+            };
+        };
+    };
+    HallRequests_dates: {
+        parameters: {
+            query: {
+                /** @description demi-journée */
+                half?: components["schemas"]["Half"];
+                /** @description heure de début */
+                begins?: string;
+                /** @description heure de fin */
+                ends?: string;
+                /** @description premier jour */
+                firstDay: string;
+                /** @description dernier jour */
+                lastDay?: string;
+                /** @description jours de la semaine */
+                weekdays?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallDatesView"];
+                };
+            };
+        };
+    };
+    HallRequests_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallRequestView"];
+                };
+            };
+        };
+    };
+    HallRequests_withdrawAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HallRequests_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HallRequests_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HallRequests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HallRequests_undoWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Occupancy_week: {
+        parameters: {
+            query: {
+                /** @description jour */
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekOccupancyView"];
+                };
+            };
+        };
+    };
+    Occupancy_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallFiguresView"];
+                };
             };
         };
     };

@@ -45,7 +45,3 @@ export interface HallRequest {
   /** By day. */
   occurrences: HallOccurrence[];
 }
-
-/** The hours that an occurrence holds or would hold: those of the proposal once it is taken. */
-export const slotOf = ({ status, alternative, day, half, begins, ends }: HallOccurrence): HallSlot =>
-  status === 'accepted' && alternative ? alternative : { day, half, begins, ends };
