@@ -23,6 +23,11 @@ export const schedule: ScheduleLine[] = [
   },
   { job: 'sweep-reports', every: { everyMs: 60_000 }, why: 'a report whose worker died is produced again' },
   {
+    job: 'sweep-plannings',
+    every: { everyMs: 30_000 },
+    why: 'calendars whose worker died are planned again',
+  },
+  {
     job: 'sweep-applicant-keys',
     every: { cron: '10 4 * * *' },
     why: 'old counts of the public form and keys that open nothing go',

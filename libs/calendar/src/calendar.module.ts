@@ -4,6 +4,7 @@ import { CohortsModule } from '#cohorts';
 import { ContractsModule } from '#contracts';
 import { HostsModule } from '#hosts';
 import { LearnersModule } from '#learners';
+import { PremisesModule } from '#premises';
 import { CalendarController } from './days/calendar.controller.js';
 import { CohortCalendar } from './days/cohort-calendar.service.js';
 import { CohortPlans } from './days/cohort-plans.service.js';
@@ -12,6 +13,13 @@ import { Drafts } from './drafts/drafts.service.js';
 import { ExpectedPlaces } from './expected/expected-places.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
+import { Adoptions } from './plannings/adoptions.service.js';
+import { PlanningJobs } from './plannings/planning.jobs.js';
+import { PlanningFactsReader } from './plannings/planning-facts.service.js';
+import { PlanningRuns } from './plannings/planning-runs.service.js';
+import { PlanningViews } from './plannings/planning-views.service.js';
+import { PlanningsController } from './plannings/plannings.controller.js';
+import { Plannings } from './plannings/plannings.service.js';
 import { Plans } from './plans/plans.queries.js';
 import { RhythmsController } from './rhythms/rhythms.controller.js';
 import { Rhythms } from './rhythms/rhythms.service.js';
@@ -19,15 +27,31 @@ import { VersionsController } from './versions/versions.controller.js';
 import { Versions } from './versions/versions.service.js';
 
 @Module({
-  imports: [AlmanacModule, CohortsModule, LearnersModule, HostsModule, ContractsModule],
+  imports: [AlmanacModule, CohortsModule, LearnersModule, HostsModule, ContractsModule, PremisesModule],
   controllers: [
     CalendarController,
     RhythmsController,
     DraftsController,
     VersionsController,
     MyCalendarController,
+    PlanningsController,
   ],
-  providers: [CohortCalendar, CohortPlans, Drafts, ExpectedPlaces, MyCalendar, Plans, Rhythms, Versions],
+  providers: [
+    CohortCalendar,
+    CohortPlans,
+    Drafts,
+    ExpectedPlaces,
+    MyCalendar,
+    Adoptions,
+    PlanningFactsReader,
+    PlanningJobs,
+    PlanningRuns,
+    PlanningViews,
+    Plannings,
+    Plans,
+    Rhythms,
+    Versions,
+  ],
   exports: [CohortCalendar, ExpectedPlaces],
 })
 export class CalendarModule {}

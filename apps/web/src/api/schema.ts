@@ -2976,6 +2976,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plannings_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plannings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plannings_list"];
+        put?: never;
+        post: operations["Plannings_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plannings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plannings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plannings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plannings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plannings/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plannings_adopt"];
+        delete: operations["Plannings_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sheets": {
         parameters: {
             query?: never;
@@ -7408,6 +7488,174 @@ export interface components {
             /** Format: date */
             to: string;
             people: components["schemas"]["PersonCalendarView"][];
+        };
+        PlannableCohortView: {
+            /** Format: uuid */
+            cohortId: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            seats: number;
+            schoolHours: number;
+            freeWeeks: number;
+            lockedWeeks: number;
+            integrationWeeks: number;
+            certificationWeeks: number;
+            schoolMin: number;
+            schoolMax: number;
+            companyMin: number;
+            companyMax: number;
+            typicalSchool: number;
+            typicalCompany: number;
+        };
+        PlanningOptionsView: {
+            cohorts: components["schemas"]["PlannableCohortView"][];
+            floorSeats: number;
+            floorRooms: number;
+            hallSeats: number;
+        };
+        /** @enum {string} */
+        PlanningState: "asked" | "running" | "done" | "cancelled" | "failed" | "impossible";
+        PlanningSummaryView: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["PlanningState"];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            promotions: string[];
+            adopted: boolean;
+        };
+        AskedPromotionBody: {
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId: string;
+            /** @description apprenants attendus */
+            seats: number;
+            /** @description heures à l’école */
+            schoolHours: number;
+            /** @description écart accepté */
+            toleranceHours: number;
+            /** @description période à l’école la plus courte */
+            schoolMin: number;
+            /** @description période à l’école la plus longue */
+            schoolMax: number;
+            /** @description période en structure la plus courte */
+            companyMin: number;
+            /** @description période en structure la plus longue */
+            companyMax: number;
+            /** @description semaines à l’école du rythme */
+            typicalSchool: number;
+            /** @description semaines en structure du rythme */
+            typicalCompany: number;
+        };
+        /**
+         * @description demande
+         * @enum {string}
+         */
+        WeekAskKind: "forbidden" | "host" | "school";
+        /**
+         * @description lieu
+         * @enum {string}
+         */
+        WeekPlace: "school" | "company";
+        AskedWeeksBody: {
+            /**
+             * Format: uuid
+             * @description promotion
+             */
+            cohortId: string;
+            /** @description demande */
+            kind: components["schemas"]["WeekAskKind"];
+            /** @description lieu */
+            place: components["schemas"]["WeekPlace"];
+            /**
+             * Format: date
+             * @description début
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description fin
+             */
+            to: string;
+            /** @description de qui ou pourquoi */
+            name: string;
+        };
+        /**
+         * @description souhaits
+         * @enum {string}
+         */
+        OrderedWish: "regularity" | "longCompany" | "equalYears" | "requests" | "preferences";
+        PlanningBody: {
+            /** @description promotions */
+            promotions: components["schemas"]["AskedPromotionBody"][];
+            /** @description semaines */
+            weeks: components["schemas"]["AskedWeeksBody"][];
+            /** @description souhaits */
+            wishes: components["schemas"]["OrderedWish"][];
+            /** @description chances d’avoir la grande salle */
+            hallPercent: number;
+            /** @description temps de calcul */
+            seconds: number;
+        };
+        PlanningId: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        WishName: "peak" | "hall" | "regularity" | "longCompany" | "equalYears" | "requests" | "preferences";
+        PlanningProgressView: {
+            proposal: number;
+            proposals: number;
+            wish: components["schemas"]["WishName"];
+            value: number | null;
+            bound: number | null;
+            seconds: number;
+        };
+        ConflictingAskView: {
+            id: string;
+            sentence: string;
+            change: string;
+        };
+        PlanningConflictView: {
+            asks: components["schemas"]["ConflictingAskView"][];
+            smallest: boolean;
+        };
+        SeenDraftView: {
+            /** Format: uuid */
+            cohortId: string;
+            /** @description version */
+            revision: number;
+        };
+        PlanningView: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["PlanningState"];
+            asked: components["schemas"]["PlanningBody"];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            stopping: boolean;
+            progress: components["schemas"]["PlanningProgressView"] | null;
+            failure: string | null;
+            conflict: components["schemas"]["PlanningConflictView"] | null;
+            floorSeats: number;
+            proposals: components["schemas"]["ProposalView"][];
+            adopted: number | null;
+            drafts: components["schemas"]["SeenDraftView"][];
+        };
+        AdoptionBody: {
+            /** @description proposition */
+            proposal: number;
+            /** @description brouillons */
+            drafts: components["schemas"]["SeenDraftView"][];
         };
         /** @enum {string} */
         SheetProgress: "to_come" | "to_fill" | "incomplete" | "filled";
@@ -13685,6 +13933,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyCalendarView"];
                 };
+            };
+        };
+    };
+    Plannings_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningOptionsView"];
+                };
+            };
+        };
+    };
+    Plannings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningSummaryView"][];
+                };
+            };
+        };
+    };
+    Plannings_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanningBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningId"];
+                };
+            };
+        };
+    };
+    Plannings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningView"];
+                };
+            };
+        };
+    };
+    Plannings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plannings_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenDraftView"][];
+                };
+            };
+        };
+    };
+    Plannings_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
