@@ -5,9 +5,13 @@ import { ContractsModule } from '#contracts';
 import { HostsModule } from '#hosts';
 import { LearnersModule } from '#learners';
 import { PremisesModule } from '#premises';
+import { Announcements } from './announcements/announcements.service.js';
+import { CalendarConsequencesController } from './consequences/consequences.controller.js';
+import { CalendarConsequences } from './consequences/consequences.service.js';
 import { CalendarController } from './days/calendar.controller.js';
 import { CohortCalendar } from './days/cohort-calendar.service.js';
 import { CohortPlans } from './days/cohort-plans.service.js';
+import { DraftRows } from './drafts/draft-rows.queries.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { Drafts } from './drafts/drafts.service.js';
 import { ExpectedPlaces } from './expected/expected-places.service.js';
@@ -20,19 +24,25 @@ import { PlanningRuns } from './plannings/planning-runs.service.js';
 import { PlanningViews } from './plannings/planning-views.service.js';
 import { PlanningsController } from './plannings/plannings.controller.js';
 import { Plannings } from './plannings/plannings.service.js';
+import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';
+import { OccupancyController } from './occupancy/occupancy.controller.js';
 import { Plans } from './plans/plans.queries.js';
 import { RhythmsController } from './rhythms/rhythms.controller.js';
 import { Rhythms } from './rhythms/rhythms.service.js';
+import { VersionHistory } from './versions/version-history.service.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { Versions } from './versions/versions.service.js';
 
 @Module({
   imports: [AlmanacModule, CohortsModule, LearnersModule, HostsModule, ContractsModule, PremisesModule],
+  imports: [AlmanacModule, PremisesModule, CohortsModule, LearnersModule, HostsModule, ContractsModule],
   controllers: [
     CalendarController,
     RhythmsController,
     DraftsController,
     VersionsController,
+    CalendarConsequencesController,
+    OccupancyController,
     MyCalendarController,
     PlanningsController,
   ],
@@ -50,6 +60,21 @@ import { Versions } from './versions/versions.service.js';
     Plannings,
     Plans,
     Rhythms,
+    Versions,
+  ],
+  providers: [
+    Announcements,
+    CalendarConsequences,
+    CohortCalendar,
+    CohortPlans,
+    DraftRows,
+    Drafts,
+    ExpectedPlaces,
+    FloorCalendarReader,
+    MyCalendar,
+    Plans,
+    Rhythms,
+    VersionHistory,
     Versions,
   ],
   exports: [CohortCalendar, ExpectedPlaces],

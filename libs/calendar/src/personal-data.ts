@@ -25,4 +25,11 @@ export const calendarPersonalData: PersonalTable[] = [
     'adoption',
   ]),
   nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
+  nobody('calendar.draft', 'Brouillons du calendrier', [
+    'revision',
+    'based_on',
+    'plan',
+    'origin',
+    'previous',
+  ]),
 ];

@@ -25,6 +25,7 @@ import { PlacementBoard } from './placement/placement-board.service.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { PositionQueries } from './positions/positions.queries.js';
 import { Positions } from './positions/positions.service.js';
+import { WishedRhythms } from './positions/wished-rhythms.queries.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { ProposalQueries } from './proposals/proposals.queries.js';
 import { Proposals } from './proposals/proposals.service.js';
@@ -69,6 +70,7 @@ import { Tutors } from './tutors/tutors.service.js';
     Communes,
     Positions,
     PositionQueries,
+    WishedRhythms,
     Proposals,
     ProposalQueries,
     PlacementBoard,
@@ -80,6 +82,6 @@ import { Tutors } from './tutors/tutors.service.js';
       inject: [Config],
     },
   ],
-  exports: [Hosts, Sites, Tutors, Contacts, Communes, HostClosures, Proposals],
+  exports: [Hosts, Sites, Tutors, Contacts, Communes, HostClosures, Proposals, WishedRhythms],
 })
 export class HostsModule {}

@@ -18,6 +18,8 @@ export { type HostKind, hostKinds } from './organisations/host-kinds.js';
 export { Hosts } from './organisations/hosts.service.js';
 export { headcountBands, type Opco, opcos, type Route, routeOf } from './organisations/route.rules.js';
 export { hostsPersonalData } from './personal-data.js';
+export { type WishedRhythm, wishedRhythms } from './positions/position-status.rules.js';
+export { type SiteWish, WishedRhythms } from './positions/wished-rhythms.queries.js';
 export type { ProposalRow } from './proposals/proposals.queries.js';
 export { Proposals } from './proposals/proposals.service.js';
 export type { SiteFacts } from './sites/sites.queries.js';

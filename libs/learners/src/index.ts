@@ -90,6 +90,7 @@ export {
   Learners,
   type LegalRepresentative,
 } from './people/learners.service.js';
+export { type Mailbox, Mailboxes } from './people/mailboxes.queries.js';
 export { NationalIdentities, type NationalIdentity } from './people/national-identities.queries.js';
 export { comesOfAgeOn, representativesReceiveMessages } from './people/representatives.rules.js';
 export { type Seeker, Seekers } from './people/seekers.queries.js';

@@ -69,6 +69,7 @@ import { LearnerLists } from './people/learner-lists.service.js';
 import { LearnerWorkbooksController } from './people/learner-workbooks.controller.js';
 import { LearnersController } from './people/learners.controller.js';
 import { Learners } from './people/learners.service.js';
+import { Mailboxes } from './people/mailboxes.queries.js';
 import { NationalIdentities } from './people/national-identities.queries.js';
 import { Persons } from './people/persons.queries.js';
 import { Seekers } from './people/seekers.queries.js';
@@ -161,6 +162,7 @@ import { Representatives } from './representatives/representatives.service.js';
     Learners,
     Moves,
     Pathways,
+    Mailboxes,
     NationalIdentities,
     CivilFiles,
     ReceivedApplications,
@@ -201,6 +203,7 @@ import { Representatives } from './representatives/representatives.service.js';
     Enrolments,
     Learners,
     Loans,
+    Mailboxes,
     Pathways,
     ProtectedFiles,
     NationalIdentities,

@@ -8,6 +8,7 @@ import {
 } from '#attendance';
 import { type ExpectedHalf, expectedHalves } from '#calendar';
 import { Habits, type Recorded } from './absences.js';
+import { versionOn } from './calendar-versions.js';
 import { Chance } from './chance.js';
 import { instant, plus, workday } from './days.js';
 import { fortnightOf, lastDayOf } from './fortnights.js';
@@ -51,7 +52,7 @@ export function expectedUpTo(plan: Plan): ExpectedHalf[] {
   const from = plan.promotions.map(({ startsOn }) => startsOn).sort()[0]!;
   const to = plus(plan.today, -1);
   if (to < from) return [];
-  return expectedHalves(
+  const expected = expectedHalves(
     {
       cohorts: new Map(plan.promotions.map((promotion) => [promotion.id, promotion])),
       plans: plan.calendars,
@@ -66,6 +67,11 @@ export function expectedUpTo(plan: Plan): ExpectedHalf[] {
     from,
     to,
   );
+  // Each was frozen on its day, by the version then in force.
+  return expected.map((half) => ({
+    ...half,
+    version: versionOn(plan.calendarVersions, half.cohortId, half.day),
+  }));
 }
 
 /** The ledger as the school and the tutors have kept it: sheets, signed fortnights, chained entries. */

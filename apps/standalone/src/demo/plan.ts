@@ -1,11 +1,12 @@
 import { accountsOf } from './accounts.js';
 import type { Application } from './applications.js';
+import { newestOf, versionsOn } from './calendar-versions.js';
 import { plus, plusMonths } from './days.js';
 import { draftsOfSearching, internshipsBefore } from './drafts.js';
 import { idsFor } from './ids.js';
 import { type Enrolment, WAIVED } from './intakes.js';
 import { newcomers } from './newcomers.js';
-import { calendarsUpTo, closures, promotions } from './promotions.js';
+import { closures, promotions } from './promotions.js';
 import { recruitment } from './recruitment.js';
 import { director } from './staff.js';
 import { standing } from './standing.js';
@@ -55,12 +56,14 @@ export function planOn(today: string, told: Story) {
     .map((one) => standing(today, one));
   contracts.push(...draftsOfSearching(today, contracts, enrolments, told));
   contracts.push(...internshipsBefore(today, contracts));
+  const calendarVersions = versionsOn(today, plus(today, DECIDED_AHEAD_DAYS));
   const accounts = accountsOf(today, told, enrolments, contracts);
   return {
     today,
     ...told.houses,
     promotions,
-    calendars: calendarsUpTo(plus(today, DECIDED_AHEAD_DAYS)),
+    calendarVersions,
+    calendars: newestOf(calendarVersions),
     closures,
     hostClosures: told.houses.closures.filter(({ firstDay }) => firstDay <= plusMonths(today, 12)),
     applications,

@@ -5,7 +5,7 @@ import type { ledgerOf } from './ledger.js';
 export async function writeLedger(
   copy: Copy,
   { sheets, logs, rows, heads }: ReturnType<typeof ledgerOf>,
-  expected: readonly object[],
+  expected: readonly { version: number | null }[],
 ): Promise<void> {
   await copy('attendance.chain', 'learner_id, seq, hash', heads);
   await copy(
@@ -20,8 +20,8 @@ export async function writeLedger(
   );
   await copy(
     'attendance.frozen_place',
-    'learner_id, day, half, place, cohort_id, contract_id, name',
-    expected,
+    'learner_id, day, half, place, cohort_id, contract_id, calendar_version, name',
+    expected.map(({ version, ...half }) => ({ ...half, calendarVersion: version })),
   );
   await copy(
     'attendance.entry',

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { hashPassword } from '#identity';
 import { proposedTerms } from '#partnership';
+import { writeCalendars } from './calendar-versions.js';
 import { writeContractChanges } from './contract-changes.js';
 import { type Copy, copyInto } from './copy.js';
-import { plus } from './days.js';
 import { idsFor } from './ids.js';
 import type { ledgerOf } from './ledger.js';
 import { fictionalSiret } from './organisations.js';
@@ -21,7 +21,7 @@ export async function writePlan(
   client: pg.Client,
   plan: Plan,
   ledger: ReturnType<typeof ledgerOf>,
-  expected: readonly object[],
+  expected: readonly { version: number | null }[],
 ): Promise<void> {
   const copy: Copy = (table, columns, rows) => copyInto(client, table, columns, rows);
   await writeAccounts(copy, plan);
@@ -123,37 +123,4 @@ async function writePromotions(copy: Copy, plan: Plan): Promise<void> {
     decided(plan.closures),
   );
   await writeCalendars(copy, plan);
-}
-
-/** Each promotion's calendar as its first version, made known a month before it began. */
-async function writeCalendars(copy: Copy, { calendars, promotions }: Plan): Promise<void> {
-  await copy(
-    'calendar.version',
-    'cohort_id, number, effective_from, origin, rhythms, integration_weeks, certification_weeks, published_by, published_at',
-    promotions.map(({ id, startsOn }) => {
-      const { rhythms, frame } = calendars.get(id)!;
-      return {
-        cohortId: id,
-        number: 1,
-        effectiveFrom: startsOn,
-        origin: 'rhythm',
-        rhythms: JSON.stringify(rhythms),
-        ...frame,
-        publishedBy: coordinator.id,
-        publishedAt: `${plus(startsOn, -30)}T10:00:00+02:00`,
-      };
-    }),
-  );
-  const ofAll = <T extends object>(rowsOf: (id: string) => readonly T[]) =>
-    promotions.flatMap(({ id }) => rowsOf(id).map((row) => ({ cohortId: id, number: 1, ...row })));
-  await copy(
-    'calendar.version_week',
-    'cohort_id, number, monday, places, locked',
-    ofAll((id) => calendars.get(id)!.weeks),
-  );
-  await copy(
-    'calendar.version_half',
-    'cohort_id, number, day, half, place, reason',
-    ofAll((id) => calendars.get(id)!.decided),
-  );
 }

@@ -19,7 +19,7 @@ describe('expected places', () => {
     await dispatcher.run('freeze-places', {});
     const frozen = () =>
       test.database.query<{ day: string }>(
-        `SELECT day::text, half, place, cohort_id AS "cohortId", contract_id AS "contractId", name
+        `SELECT day::text, half, place, cohort_id AS "cohortId", contract_id AS "contractId", calendar_version AS version, name
          FROM attendance.frozen_place WHERE learner_id = $1 ORDER BY day, half DESC`,
         [learnerIds[0]],
       );
@@ -32,6 +32,7 @@ describe('expected places', () => {
       place: 'company',
       cohortId,
       contractId,
+      version: 1,
       name: null,
     });
     expect(before).toContainEqual(
@@ -40,6 +41,23 @@ describe('expected places', () => {
     await anOverride(test.database, { cohortId, day: '2027-05-11', half: 'morning', place: 'closed' });
     await dispatcher.run('freeze-places', {});
     expect(await frozen()).toEqual(before);
+    await test.database.query(
+      `INSERT INTO calendar.draft (cohort_id, revision, based_on, plan, origin) VALUES ($1, 1, 2, $2, 'hand')`,
+      [
+        cohortId,
+        JSON.stringify({
+          frame: { integrationWeeks: 0, certificationWeeks: 0 },
+          rhythms: [],
+          weeks: [],
+          decided: [],
+        }),
+      ],
+    );
+    test.today('2027-05-18');
+    await dispatcher.run('freeze-places', {});
+    const [, ...later] = (await frozen()).slice(before.length);
+    // A draft without any week changed nothing; what begins now is said by the newest version.
+    expect(later.at(-1)).toMatchObject({ day: '2027-05-18', place: 'company', version: 2 });
   });
 
   it('come from the calendar for what has not begun', async () => {

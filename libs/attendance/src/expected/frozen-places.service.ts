@@ -41,7 +41,8 @@ export class FrozenPlaces {
 
   #read(learnerIds: string[], from: string, to: string): Promise<ExpectedPlace[]> {
     return this.database.query<ExpectedPlace>(
-      `SELECT learner_id AS "learnerId", day::text, half, place, cohort_id AS "cohortId", contract_id AS "contractId", name
+      `SELECT learner_id AS "learnerId", day::text, half, place, cohort_id AS "cohortId", contract_id AS "contractId",
+              calendar_version AS version, name
        FROM attendance.frozen_place WHERE learner_id = ANY($1) AND day BETWEEN $2 AND $3`,
       [learnerIds, from, to],
     );
@@ -94,8 +95,9 @@ export class FrozenPlaces {
   async write(places: ExpectedPlace[]): Promise<void> {
     if (places.length === 0) return;
     await this.database.query(
-      `INSERT INTO attendance.frozen_place (learner_id, day, half, place, cohort_id, contract_id, name)
-       SELECT * FROM unnest($1::uuid[], $2::date[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[])
+      `INSERT INTO attendance.frozen_place (learner_id, day, half, place, cohort_id, contract_id, calendar_version, name)
+       SELECT * FROM unnest($1::uuid[], $2::date[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::integer[],
+         $8::text[])
        ON CONFLICT DO NOTHING`,
       [
         places.map((place) => place.learnerId),
@@ -104,6 +106,7 @@ export class FrozenPlaces {
         places.map((place) => place.place),
         places.map((place) => place.cohortId),
         places.map((place) => place.contractId),
+        places.map((place) => place.version),
         places.map((place) => place.name ?? null),
       ],
     );

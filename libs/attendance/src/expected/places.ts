@@ -11,6 +11,8 @@ export interface ExpectedPlace {
   place: Place;
   cohortId: string | null;
   contractId: string | null;
+  /** The version of the promotion's calendar that said so; null before the first one. */
+  version: number | null;
   /** The holiday's or the closure's name. */
   name?: string | null;
 }

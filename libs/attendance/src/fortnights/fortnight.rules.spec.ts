@@ -17,6 +17,7 @@ const cell = (day: string, change: Partial<FortnightCell> = {}): FortnightCell =
   place: 'company',
   cohortId: 'cohort',
   contractId,
+  version: 1,
   begun: true,
   entry: null,
   ...change,

@@ -72,11 +72,29 @@ export class RunView {
   @Choice(halves, { name: 'Half' }) lastHalf: string;
 }
 
+export class PlannedWeekView {
+  @Day() monday: string;
+  /** Ten letters before closures, Monday morning first: S at school, C in company, - nothing. */
+  @Text() places: string;
+  @Flag() locked: boolean;
+}
+
+export class WeekDifferenceView {
+  @Day() monday: string;
+  /** French words. */
+  @Text() before: string;
+  @Text() after: string;
+  @Whole() halfDays: number;
+}
+
 export class CohortTimelineView {
   @Part(() => PlannedCohortView) cohort: PlannedCohortView;
   @Part(() => CalendarStandingView) standing: CalendarStandingView;
   @Part(() => ProgrammeHoursView) hours: ProgrammeHoursView;
   @Parts(() => RunView) runs: RunView[];
+  @Parts(() => PlannedWeekView) weeks: PlannedWeekView[];
+  /** Weeks that differ from the published calendar; none when that is what was asked for. */
+  @Parts(() => WeekDifferenceView) differences: WeekDifferenceView[];
 }
 
 export class CalendarChangeView {
@@ -84,4 +102,8 @@ export class CalendarChangeView {
   @Whole() halfDays: number;
   @Day({ nullable: true }) firstDay: string | null;
   @Day({ nullable: true }) lastDay: string | null;
+}
+
+export class CalendarDifferenceView extends CalendarChangeView {
+  @Parts(() => WeekDifferenceView) weeks: WeekDifferenceView[];
 }

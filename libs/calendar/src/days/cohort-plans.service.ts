@@ -3,8 +3,9 @@ import { Closures } from '#almanac';
 import { type Cohort, Cohorts } from '#cohorts';
 import { Drafts } from '../drafts/drafts.service.js';
 import { type ProgrammeHours, programmeHours } from '../hours/programme-hours.rules.js';
-import type { Plan } from '../plans/plan.js';
+import type { Plan, PlannedWeek } from '../plans/plan.js';
 import { Plans, type Standing } from '../plans/plans.queries.js';
+import { type WeekDifference, weekDifferences } from '../versions/difference.rules.js';
 import type { CohortHalf } from './cohort-half.js';
 import { calendarOf, halfKey } from './place-of.rules.js';
 import { type Run, runsOf } from './runs.rules.js';
@@ -33,6 +34,10 @@ export interface CohortTimeline {
   standing: Standing;
   hours: ProgrammeHours;
   runs: Run[];
+  /** Before closures. */
+  weeks: PlannedWeek[];
+  /** What the draft changes; empty for the published calendar. */
+  differences: WeekDifference[];
 }
 
 /** The promotions' calendars as staff read them. */
@@ -95,13 +100,18 @@ export class CohortPlans {
     const drafts = await this.plans.drafts(ids);
     return cohorts.map((cohort) => {
       const { standing, plan: draft } = drafts.get(cohort.id)!;
-      const plan: Plan = (which === 'draft' && draft) || published.get(cohort.id)!;
+      const known: Plan = published.get(cohort.id)!;
+      const plan = (which === 'draft' && draft) || known;
       const calendar = calendarOf(cohort, plan, closed, from, to);
+      const differences =
+        plan === known ? [] : weekDifferences(calendarOf(cohort, known, closed, from, to), calendar);
       return {
         cohort: factsOf(cohort),
         standing,
         hours: programmeHours(calendar, cohort),
         runs: runsOf(calendar),
+        weeks: [...plan.weeks],
+        differences,
       };
     });
   }

@@ -5,11 +5,12 @@ import { overridePlaces } from '../days/cohort-half.js';
 
 export class PlannedWeekBody {
   @Day({ label: 'lundi' }) monday: string;
+  /** Null gives the week back to its rhythm. */
   @Matches(/^[SC-]{10}$/, {
     message: 'Une semaine a dix demi-journées : S à l’école, C en structure, - rien.',
   })
-  @Text({ label: 'demi-journées' })
-  places: string;
+  @Text({ label: 'demi-journées', nullable: true })
+  places: string | null;
   @Flag({ label: 'verrou' }) locked: boolean;
 }
 
@@ -32,6 +33,12 @@ export class DraftHalfBody {
 }
 
 export class SeenDraftQuery {
+  @Whole({ label: 'version', min: 0 }) seenRevision: number;
+}
+
+/** An older version whose weeks to come are taken up again. */
+export class TakeUpBody {
+  @Whole({ label: 'version du calendrier', min: 1 }) number: number;
   @Whole({ label: 'version', min: 0 }) seenRevision: number;
 }
 

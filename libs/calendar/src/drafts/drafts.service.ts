@@ -2,30 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Closures, type Half } from '#almanac';
 import { type Cohort, Cohorts } from '#cohorts';
 import type { Actor } from '#identity';
-import { Audit, Clock, Conflict, Database, RuleBroken, Transactional } from '#platform';
+import { Audit, Clock, Conflict, RuleBroken, Transactional } from '#platform';
 import type { OverridePlace } from '../days/cohort-half.js';
 import { refusalsToOverride } from '../days/override.rules.js';
 import { halfKey } from '../days/place-of.rules.js';
-import type { FullPlan, PlannedWeek } from '../plans/plan.js';
-import { Plans, type PublishedPlan } from '../plans/plans.queries.js';
-import { refusalsToPlaceWeeks } from './draft.rules.js';
-
-/** Where a draft's last change came from. */
-export type DraftOrigin = 'rhythm' | 'hand' | 'planner' | 'version';
-
-export interface Draft {
-  cohortId: string;
-  /** To be given back with the next change; 0 before the first one. */
-  revision: number;
-  /** Whether there is something that is not published. */
-  open: boolean;
-  /** The version it began from; 0 for none. */
-  basedOn: number;
-  origin: DraftOrigin | null;
-  /** The draft when open, else what is published. */
-  plan: FullPlan;
-  published: PublishedPlan;
-}
+import type { FullPlan } from '../plans/plan.js';
+import type { Draft, DraftOrigin } from './draft.js';
+import { type AskedWeek, placedWeeks, refusalsToPlaceWeeks, saysTheSame } from './draft.rules.js';
+import { DraftRows } from './draft-rows.queries.js';
 
 export interface HalfDecision {
   /** Null gives the half-day back to its week. */
@@ -38,39 +22,34 @@ export interface HalfDecision {
 @Injectable()
 export class Drafts {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly cohorts: Cohorts,
     private readonly closures: Closures,
-    private readonly plans: Plans,
+    private readonly rows: DraftRows,
   ) {}
 
   /** The promotion's draft. Throws NotFound. Three statements. */
   async of(cohortId: string): Promise<Draft> {
     await this.cohorts.one(cohortId);
-    return this.#read(cohortId);
+    return this.rows.of(cohortId);
   }
 
   /**
-   * Puts weeks into the draft in place of those of the same Monday; the others stay. Gives the new revision. Throws
-   * NotFound, RuleBroken, and Conflict when somebody changed the draft since `seenRevision`.
+   * Puts weeks into the draft in place of those of the same Monday; the others stay. Null places give a week back to its
+   * rhythm. Gives the new revision. Throws NotFound, RuleBroken, and Conflict when somebody changed the draft since `seenRevision`.
    */
   @Transactional()
   async replaceWeeks(
     actor: Actor,
     cohortId: string,
-    weeks: readonly PlannedWeek[],
+    asked: readonly AskedWeek[],
     { origin, seenRevision }: { origin: DraftOrigin; seenRevision: number },
   ): Promise<number> {
     const { cohort, draft } = await this.lock(cohortId, seenRevision);
-    RuleBroken.ifAny(
-      refusalsToPlaceWeeks(weeks, {
-        today: this.clock.today().toString(),
-        cohort,
-        published: draft.published,
-      }),
-    );
+    const facts = { today: this.clock.today().toString(), cohort, published: draft.published };
+    const weeks = placedWeeks(asked, draft.plan, facts);
+    RuleBroken.ifAny(refusalsToPlaceWeeks(weeks, facts));
     const replaced = new Map([...draft.plan.weeks, ...weeks].map((week) => [week.monday, week]));
     const plan = {
       ...draft.plan,
@@ -102,7 +81,7 @@ export class Drafts {
   @Transactional()
   async giveUp(actor: Actor, cohortId: string, seenRevision: number): Promise<number> {
     const { draft } = await this.lock(cohortId, seenRevision);
-    const revision = await this.close(actor, draft);
+    const revision = await this.rows.put(actor, draft);
     await this.#record('calendar_draft.given_up', actor, cohortId, {});
     return revision;
   }
@@ -110,7 +89,7 @@ export class Drafts {
   /** Locks the promotion and reads its draft; a revision that is not the newest is a Conflict. Throws NotFound. */
   async lock(cohortId: string, seenRevision?: number): Promise<{ cohort: Cohort; draft: Draft }> {
     const cohort = await this.cohorts.lock(cohortId);
-    const draft = await this.#read(cohortId);
+    const draft = await this.rows.of(cohortId);
     if (seenRevision !== undefined && seenRevision !== draft.revision) {
       throw new Conflict(
         'calendar_draft.changed_meanwhile',
@@ -120,68 +99,38 @@ export class Drafts {
     return { cohort, draft };
   }
 
-  /** Writes a locked draft's new plan; gives its revision. */
+  /** Writes a locked draft's new plan, or closes it when nothing is left to publish; gives its revision. */
   async write(
     actor: Actor,
-    { cohortId, published }: Draft,
+    draft: Draft,
     plan: FullPlan,
     origin: DraftOrigin,
     detail: Record<string, unknown>,
   ): Promise<number> {
-    const { frame, rhythms, weeks, decided } = plan;
-    const revision = await this.#put(
-      actor,
-      cohortId,
-      published.number,
-      { frame, rhythms, weeks, decided },
-      origin,
-    );
-    await this.#record('calendar_draft.changed', actor, cohortId, { origin, revision, ...detail });
+    const same = saysTheSame(plan, draft.published);
+    const revision = await this.rows.put(actor, draft, same ? undefined : { plan, origin });
+    await this.#record('calendar_draft.changed', actor, draft.cohortId, { origin, revision, ...detail });
     return revision;
   }
 
-  /** Closes a locked draft, published or given up; gives its revision. */
-  close(actor: Actor, { cohortId, published }: Draft): Promise<number> {
-    return this.#put(actor, cohortId, published.number, null, null);
+  /** Closes a locked draft that was published: it cannot be taken back. Gives its revision. */
+  close(actor: Actor, draft: Draft): Promise<number> {
+    return this.rows.put(actor, draft, undefined, { mayBeTakenBack: false });
   }
 
-  async #put(
-    actor: Actor,
-    cohortId: string,
-    basedOn: number,
-    plan: FullPlan | null,
-    origin: DraftOrigin | null,
-  ): Promise<number> {
-    const [row] = await this.database.query<{ revision: number }>(
-      `INSERT INTO calendar.draft AS d (cohort_id, revision, based_on, plan, origin, edited_by) VALUES ($1, 1, $2, $3, $4, $5)
-       ON CONFLICT (cohort_id) DO UPDATE
-       SET revision = d.revision + 1, based_on = excluded.based_on, plan = excluded.plan, origin = excluded.origin,
-           edited_by = excluded.edited_by, edited_at = now()
-       RETURNING revision`,
-      [cohortId, basedOn, plan && JSON.stringify(plan), origin, actor.id],
-    );
-    return row!.revision;
-  }
-
-  async #read(cohortId: string): Promise<Draft> {
-    const published = await this.plans.published(cohortId);
-    const [row] = await this.database.query<{
-      revision: number;
-      basedOn: number;
-      plan: FullPlan | null;
-      origin: DraftOrigin | null;
-    }>('SELECT revision, based_on AS "basedOn", plan, origin FROM calendar.draft WHERE cohort_id = $1', [
-      cohortId,
-    ]);
-    return {
-      cohortId,
-      revision: row?.revision ?? 0,
-      open: row?.plan != null,
-      basedOn: row?.plan ? row.basedOn : published.number,
-      origin: row?.origin ?? null,
-      plan: row?.plan ?? published,
-      published,
-    };
+  /** Takes the last change of the draft back, whatever it was; gives the new revision. Throws NotFound, Conflict. */
+  @Transactional()
+  async takeBack(actor: Actor, cohortId: string, seenRevision: number): Promise<number> {
+    const { draft } = await this.lock(cohortId, seenRevision);
+    if (!draft.previous) {
+      throw new Conflict(
+        'calendar_draft.nothing_to_take_back',
+        'Ce changement ne s’annule plus\u00a0: il a été publié, ou il est déjà annulé.',
+      );
+    }
+    const revision = await this.rows.put(actor, draft, draft.previous, { mayBeTakenBack: false });
+    await this.#record('calendar_draft.taken_back', actor, cohortId, { revision });
+    return revision;
   }
 
   #record(action: string, actor: Actor, cohortId: string, detail: Record<string, unknown>) {

@@ -11,6 +11,8 @@ export interface ExpectedHalf {
   cohortId: string;
   /** The contract that binds on that day, wherever the learner is. */
   contractId: string | null;
+  /** The promotion's published version that says so; null before the first one. */
+  version: number | null;
   /** The holiday's or closure's name, or why the half-day differs from the rhythm. */
   name?: string;
 }

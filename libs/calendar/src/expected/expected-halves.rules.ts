@@ -2,7 +2,7 @@ import type { ClosedDay } from '#almanac';
 import { halves } from '#almanac';
 import type { CohortHalf } from '../days/cohort-half.js';
 import { calendarOf, weekdays } from '../days/place-of.rules.js';
-import type { Plan } from '../plans/plan.js';
+import type { NumberedPlan } from '../plans/plan.js';
 import type { ExpectedHalf } from './expected-half.js';
 import { expectedPlace } from './expected-place.rules.js';
 
@@ -27,7 +27,7 @@ interface Contract {
 /** Everything that decides where people are expected in a range; days are YYYY-MM-DD. */
 export interface ExpectationFacts {
   cohorts: ReadonlyMap<string, { startsOn: string; endsOn: string }>;
-  plans: ReadonlyMap<string, Plan>;
+  plans: ReadonlyMap<string, NumberedPlan>;
   closed: ReadonlyMap<string, ClosedDay>;
   enrolments: readonly Enrolment[];
   contracts: readonly Contract[];
@@ -109,6 +109,7 @@ export function expectedHalves(facts: ExpectationFacts, from: string, to: string
           half: half.half,
           cohortId: enrolment.cohortId,
           contractId: contract?.id ?? null,
+          version: facts.plans.get(enrolment.cohortId)?.number || null,
           ...expectedPlace({
             day: half.day,
             weekday: half.weekday,

@@ -60,9 +60,12 @@ describe('the half-days of several learners', () => {
   const plans = new Map([
     [
       'c',
-      planFrom(cohorts.get('c')!, {
-        rhythms: [{ fromMonday: '2026-09-07', schoolWeeks: 1, companyWeeks: 0, schoolDays: wholeWeek }],
-      }),
+      {
+        number: 1,
+        ...planFrom(cohorts.get('c')!, {
+          rhythms: [{ fromMonday: '2026-09-07', schoolWeeks: 1, companyWeeks: 0, schoolDays: wholeWeek }],
+        }),
+      },
     ],
   ]);
   const base = { cohorts, plans, closed: new Map(), workingDays: new Map(), hostClosures: [] };

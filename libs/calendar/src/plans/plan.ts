@@ -26,6 +26,12 @@ export interface Plan {
   decided: readonly DecidedHalf[];
 }
 
+/** A plan as it was made known. */
+export interface NumberedPlan extends Plan {
+  /** The version's number; 0 while nothing is published. */
+  number: number;
+}
+
 /** Weeks at school whatever the rhythm: the first ones of the training, and the last ones. */
 export interface Frame {
   integrationWeeks: number;

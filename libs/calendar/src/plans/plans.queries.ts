@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import type { DecidedHalf, FullPlan, Plan, PlannedWeek } from './plan.js';
+import type { DecidedHalf, FullPlan, NumberedPlan, Plan, PlannedWeek } from './plan.js';
 import { noPlan } from './plan.js';
 
 export interface PublishedPlan extends FullPlan {
@@ -24,9 +24,9 @@ export class Plans {
   constructor(private readonly database: Database) {}
 
   /** The published plan of each of these promotions for the range, by promotion. One statement. */
-  async of(cohortIds: readonly string[], from: string, to: string): Promise<Map<string, Plan>> {
-    const rows = await this.database.query<{ cohortId: string } & Plan>(
-      `SELECT c.id AS "cohortId",
+  async of(cohortIds: readonly string[], from: string, to: string): Promise<Map<string, NumberedPlan>> {
+    const rows = await this.database.query<{ cohortId: string } & NumberedPlan>(
+      `SELECT c.id AS "cohortId", coalesce(v.number, 0) AS number,
          (SELECT coalesce(json_agg(json_build_object('monday', w.monday, 'places', w.places, 'locked', w.locked)
                   ORDER BY w.monday), '[]')
           FROM calendar.version_week w
@@ -39,14 +39,14 @@ export class Plans {
        LEFT JOIN LATERAL (SELECT max(n.number) AS number FROM calendar.version n WHERE n.cohort_id = c.id) v ON true`,
       [cohortIds, from, to],
     );
-    return new Map(rows.map(({ cohortId, weeks, decided }) => [cohortId, { weeks, decided }]));
+    return new Map(rows.map(({ cohortId, ...plan }) => [cohortId, plan]));
   }
 
   /** Where each of these promotions stands, with its draft when one is open. One statement. */
   async drafts(
     cohortIds: readonly string[],
-  ): Promise<Map<string, { standing: Standing; plan: Plan | null }>> {
-    const rows = await this.database.query<Standing & { cohortId: string; plan: Plan | null }>(
+  ): Promise<Map<string, { standing: Standing; plan: FullPlan | null }>> {
+    const rows = await this.database.query<Standing & { cohortId: string; plan: FullPlan | null }>(
       `SELECT c.id AS "cohortId", coalesce(d.revision, 0) AS revision, d.plan, d.plan IS NOT NULL AS "draftOpen",
          (SELECT coalesce(max(v.number), 0)::integer FROM calendar.version v WHERE v.cohort_id = c.id) AS version
        FROM unnest($1::uuid[]) AS c (id) LEFT JOIN calendar.draft d ON d.cohort_id = c.id`,

@@ -58,6 +58,17 @@ export class RhythmsController {
     return { revision: await this.rhythms.frame(actor, id, body) };
   }
 
+  @Post('frame-consequences')
+  @Needs('calendar.manage')
+  @HttpCode(200)
+  @ApiOkResponse({ type: RhythmConsequencesView })
+  frameConsequences(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: FrameBody,
+  ): Promise<RhythmConsequencesView> {
+    return this.rhythms.frameConsequences(id, body);
+  }
+
   @Post('rhythm-consequences')
   @Needs('calendar.manage')
   @HttpCode(200)

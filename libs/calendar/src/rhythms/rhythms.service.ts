@@ -5,7 +5,8 @@ import type { Actor } from '#identity';
 import { Clock, NotFound, RuleBroken, Transactional } from '#platform';
 import { type CalendarChange, changesBetween } from '../days/changes.rules.js';
 import { calendarOf } from '../days/place-of.rules.js';
-import { type Draft, Drafts } from '../drafts/drafts.service.js';
+import type { Draft } from '../drafts/draft.js';
+import { Drafts } from '../drafts/drafts.service.js';
 import { type ProgrammeHours, programmeHours } from '../hours/programme-hours.rules.js';
 import type { Frame, FullPlan } from '../plans/plan.js';
 import { nextMonday, refusalsToDropRhythm, refusalsToFrame, refusalsToSetRhythm } from './refusals.rules.js';
@@ -59,14 +60,7 @@ export class Rhythms {
   @Transactional()
   async frame(actor: Actor, cohortId: string, frame: Frame): Promise<number> {
     const { cohort, draft } = await this.drafts.lock(cohortId);
-    RuleBroken.ifAny(refusalsToFrame(frame, mondaysOf(cohort).length));
-    const plan = regenerated(
-      cohort,
-      draft.plan,
-      { ...draft.plan, frame },
-      this.#firstFreeMonday(cohort, draft),
-    );
-    return this.drafts.write(actor, draft, plan, 'rhythm', { ...frame });
+    return this.drafts.write(actor, draft, this.#withFrame(cohort, draft, frame), 'rhythm', { ...frame });
   }
 
   /** What setting this rhythm would change over the whole training. Throws NotFound, RuleBroken. */
@@ -74,10 +68,20 @@ export class Rhythms {
     const cohort = await this.cohorts.one(cohortId);
     const draft = await this.drafts.of(cohortId);
     RuleBroken.ifAny(refusalsToSetRhythm(rhythm, this.#facts(cohort, draft)));
+    return this.#compared(cohort, draft.plan, withRhythm(cohort, draft.plan, rhythm));
+  }
+
+  /** What these integration and certification weeks would change. Throws NotFound, RuleBroken. */
+  async frameConsequences(cohortId: string, frame: Frame): Promise<RhythmConsequences> {
+    const cohort = await this.cohorts.one(cohortId);
+    const draft = await this.drafts.of(cohortId);
+    return this.#compared(cohort, draft.plan, this.#withFrame(cohort, draft, frame));
+  }
+
+  async #compared(cohort: Cohort, now: FullPlan, then: FullPlan): Promise<RhythmConsequences> {
     const closed = await this.closures.closedDays(cohort.startsOn, cohort.endsOn);
     const calendar = (plan: FullPlan) => calendarOf(cohort, plan, closed, cohort.startsOn, cohort.endsOn);
-    const before = calendar(draft.plan);
-    const after = calendar(withRhythm(cohort, draft.plan, rhythm));
+    const [before, after] = [calendar(now), calendar(then)];
     return {
       before: programmeHours(before, cohort),
       after: programmeHours(after, cohort),
@@ -87,6 +91,12 @@ export class Rhythms {
 
   #facts(cohort: Cohort, { published }: Draft) {
     return { today: this.clock.today().toString(), cohort, isPublished: published.number > 0 };
+  }
+
+  #withFrame(cohort: Cohort, draft: Draft, frame: Frame): FullPlan {
+    RuleBroken.ifAny(refusalsToFrame(frame, mondaysOf(cohort).length));
+    const from = this.#firstFreeMonday(cohort, draft);
+    return regenerated(cohort, draft.plan, { ...draft.plan, frame }, from);
   }
 
   #firstFreeMonday({ startsOn }: Cohort, { published }: Draft): string {

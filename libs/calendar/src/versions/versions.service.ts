@@ -3,30 +3,23 @@ import type { Temporal } from 'temporal-polyfill';
 import { Closures } from '#almanac';
 import { type Cohort, Cohorts } from '#cohorts';
 import type { Actor } from '#identity';
-import { Audit, Clock, Database, Outbox, RuleBroken, Transactional } from '#platform';
+import { Audit, Clock, Outbox, RuleBroken, Transactional } from '#platform';
+import { type Told } from '../announcements/announcement.rules.js';
+import { Announcements } from '../announcements/announcements.service.js';
 import { type CalendarChange, changesBetween } from '../days/changes.rules.js';
 import { calendarOf } from '../days/place-of.rules.js';
-import { type Draft, type DraftOrigin, Drafts } from '../drafts/drafts.service.js';
+import type { Draft } from '../drafts/draft.js';
+import { Drafts } from '../drafts/drafts.service.js';
 import type { Plan } from '../plans/plan.js';
 import { Plans } from '../plans/plans.queries.js';
+import { weekDifferences } from './difference.rules.js';
 import { refusalsToPublish } from './version.rules.js';
+import type { CalendarDifference } from './version-history.service.js';
 
-export interface Version {
-  number: number;
-  effectiveFrom: string;
-  origin: DraftOrigin;
-  note: string | null;
-  /** The display name; null for what was there before versions. */
-  publishedBy: string | null;
-  /** ISO instant. */
-  publishedAt: string;
-}
-
-/** Calendars as they were made known, one version after the other. */
+/** Makes a draft known, as the next version. */
 @Injectable()
 export class Versions {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
@@ -34,25 +27,17 @@ export class Versions {
     private readonly closures: Closures,
     private readonly drafts: Drafts,
     private readonly plans: Plans,
+    private readonly announcements: Announcements,
   ) {}
 
-  /** The promotion's versions, the newest first. Throws NotFound. Two statements. */
-  async of(cohortId: string): Promise<Version[]> {
-    await this.cohorts.one(cohortId);
-    return this.database.query<Version>(
-      `SELECT v.number, v.effective_from::text AS "effectiveFrom", v.origin, v.note, a.display_name AS "publishedBy",
-              to_json(v.published_at) #>> '{}' AS "publishedAt"
-       FROM calendar.version v LEFT JOIN identity.account a ON a.id = v.published_by
-       WHERE v.cohort_id = $1 ORDER BY v.number DESC`,
-      [cohortId],
-    );
-  }
-
-  /** What publishing the draft would change. Throws NotFound. */
-  async pending(cohortId: string): Promise<CalendarChange> {
+  /** What publishing the draft would change, and how many people would be told. Throws NotFound. */
+  async pending(cohortId: string): Promise<CalendarDifference & { told: Told }> {
     const cohort = await this.cohorts.one(cohortId);
     const draft = await this.drafts.of(cohortId);
-    return this.#changes(cohort, draft.published, draft.plan);
+    const { before, after } = await this.#calendars(cohort, draft.published, draft.plan);
+    const today = this.clock.today().toString();
+    const told = await this.announcements.audience(cohort, { before, after }, today);
+    return { ...changesBetween(before, after), weeks: weekDifferences(before, after), told };
   }
 
   /**
@@ -108,14 +93,17 @@ export class Versions {
     after: Plan,
     until?: Temporal.PlainDate,
   ): Promise<CalendarChange> {
+    const calendars = await this.#calendars(cohort, before, after, until?.toString());
+    return changesBetween(calendars.before, calendars.after);
+  }
+
+  async #calendars(cohort: Cohort, before: Plan, after: Plan, until?: string) {
     const { startsOn, endsOn } = cohort;
-    const last = until && until.toString() < endsOn ? until.toString() : endsOn;
-    if (last < startsOn) return { days: 0, halfDays: 0, firstDay: null, lastDay: null };
+    const last = until && until < endsOn ? until : endsOn;
+    if (last < startsOn) return { before: [], after: [] };
     const closed = await this.closures.closedDays(startsOn, last);
-    return changesBetween(
-      calendarOf(cohort, before, closed, startsOn, last),
-      calendarOf(cohort, after, closed, startsOn, last),
-    );
+    const calendar = (plan: Plan) => calendarOf(cohort, plan, closed, startsOn, last);
+    return { before: calendar(before), after: calendar(after) };
   }
 }
 
