@@ -74,7 +74,7 @@ export const attendancePersonalData: PersonalTable[] = [
         },
       }),
     },
-    notPersonal: ['name'],
+    notPersonal: ['name', 'calendar_version'],
     retention: 'file',
     erasure: PSEUDONYMOUS,
     exported: true,

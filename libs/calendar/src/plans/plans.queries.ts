@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import type { DecidedHalf, FullPlan, NumberedPlan, Plan, PlannedWeek } from './plan.js';
+import type { DecidedHalf, FullPlan, NumberedPlan, PlannedWeek } from './plan.js';
 import { noPlan } from './plan.js';
 
 export interface PublishedPlan extends FullPlan {
