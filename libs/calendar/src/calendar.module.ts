@@ -17,6 +17,8 @@ import { Drafts } from './drafts/drafts.service.js';
 import { ExpectedPlaces } from './expected/expected-places.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
+import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';
+import { OccupancyController } from './occupancy/occupancy.controller.js';
 import { Adoptions } from './plannings/adoptions.service.js';
 import { PlanningJobs } from './plannings/planning.jobs.js';
 import { PlanningFactsReader } from './plannings/planning-facts.service.js';
@@ -24,8 +26,6 @@ import { PlanningRuns } from './plannings/planning-runs.service.js';
 import { PlanningViews } from './plannings/planning-views.service.js';
 import { PlanningsController } from './plannings/plannings.controller.js';
 import { Plannings } from './plannings/plannings.service.js';
-import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';
-import { OccupancyController } from './occupancy/occupancy.controller.js';
 import { Plans } from './plans/plans.queries.js';
 import { RhythmsController } from './rhythms/rhythms.controller.js';
 import { Rhythms } from './rhythms/rhythms.service.js';
@@ -34,7 +34,6 @@ import { VersionsController } from './versions/versions.controller.js';
 import { Versions } from './versions/versions.service.js';
 
 @Module({
-  imports: [AlmanacModule, CohortsModule, LearnersModule, HostsModule, ContractsModule, PremisesModule],
   imports: [AlmanacModule, PremisesModule, CohortsModule, LearnersModule, HostsModule, ContractsModule],
   controllers: [
     CalendarController,
@@ -47,22 +46,7 @@ import { Versions } from './versions/versions.service.js';
     PlanningsController,
   ],
   providers: [
-    CohortCalendar,
-    CohortPlans,
-    Drafts,
-    ExpectedPlaces,
-    MyCalendar,
     Adoptions,
-    PlanningFactsReader,
-    PlanningJobs,
-    PlanningRuns,
-    PlanningViews,
-    Plannings,
-    Plans,
-    Rhythms,
-    Versions,
-  ],
-  providers: [
     Announcements,
     CalendarConsequences,
     CohortCalendar,
@@ -72,6 +56,11 @@ import { Versions } from './versions/versions.service.js';
     ExpectedPlaces,
     FloorCalendarReader,
     MyCalendar,
+    PlanningFactsReader,
+    PlanningJobs,
+    PlanningRuns,
+    PlanningViews,
+    Plannings,
     Plans,
     Rhythms,
     VersionHistory,

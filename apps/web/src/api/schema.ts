@@ -2864,6 +2864,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cohorts/{id}/frame-consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rhythms_frameConsequences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohorts/{id}/rhythm-consequences": {
         parameters: {
             query?: never;
@@ -2920,9 +2936,25 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["Drafts_takeUp"];
         post?: never;
         delete: operations["Drafts_giveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft/last-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Drafts_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2944,6 +2976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cohorts/{id}/calendar-versions/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Versions_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohorts/{id}/calendar-draft/changes": {
         parameters: {
             query?: never;
@@ -2952,6 +3000,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Versions_pending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarConsequences_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor-occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Occupancy_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7335,11 +7415,26 @@ export interface components {
             lastDay: string;
             lastHalf: components["schemas"]["Half"];
         };
+        PlannedWeekView: {
+            /** Format: date */
+            monday: string;
+            places: string;
+            locked: boolean;
+        };
+        WeekDifferenceView: {
+            /** Format: date */
+            monday: string;
+            before: string;
+            after: string;
+            halfDays: number;
+        };
         CohortTimelineView: {
             cohort: components["schemas"]["PlannedCohortView"];
             standing: components["schemas"]["CalendarStandingView"];
             hours: components["schemas"]["ProgrammeHoursView"];
             runs: components["schemas"]["RunView"][];
+            weeks: components["schemas"]["PlannedWeekView"][];
+            differences: components["schemas"]["WeekDifferenceView"][];
         };
         PlannedHalfView: {
             /** Format: date */
@@ -7413,7 +7508,7 @@ export interface components {
              */
             monday: string;
             /** @description demi-journées */
-            places: string;
+            places: string | null;
             /** @description verrou */
             locked: boolean;
         };
@@ -7436,6 +7531,12 @@ export interface components {
             /** @description version */
             seenRevision: number;
         };
+        TakeUpBody: {
+            /** @description version du calendrier */
+            number: number;
+            /** @description version */
+            seenRevision: number;
+        };
         /** @enum {string} */
         CalendarOrigin: "rhythm" | "hand" | "planner" | "version";
         VersionView: {
@@ -7447,6 +7548,30 @@ export interface components {
             publishedBy: string | null;
             publishedAt: string;
         };
+        CalendarDifferenceView: {
+            days: number;
+            halfDays: number;
+            /** Format: date */
+            firstDay: string | null;
+            /** Format: date */
+            lastDay: string | null;
+            weeks: components["schemas"]["WeekDifferenceView"][];
+        };
+        ToldView: {
+            learners: number;
+            learnersWithoutEmail: number;
+            tutors: number;
+        };
+        PendingChangeView: {
+            days: number;
+            halfDays: number;
+            /** Format: date */
+            firstDay: string | null;
+            /** Format: date */
+            lastDay: string | null;
+            weeks: components["schemas"]["WeekDifferenceView"][];
+            told: components["schemas"]["ToldView"];
+        };
         VersionBody: {
             /** @description message */
             note: string | null;
@@ -7456,6 +7581,58 @@ export interface components {
         PublishedVersionView: {
             number: number;
             changes: components["schemas"]["CalendarChangeView"];
+        };
+        DraftedCohortView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+        };
+        CohortConsequencesView: {
+            cohort: components["schemas"]["DraftedCohortView"];
+            standing: components["schemas"]["CalendarStandingView"];
+            hours: components["schemas"]["ProgrammeHoursView"];
+            publishedHours: components["schemas"]["ProgrammeHoursView"];
+            changes: components["schemas"]["CalendarChangeView"];
+            learners: number;
+            hosts: number;
+            tutors: number;
+        };
+        /** @enum {string} */
+        CalendarConflictKind: "hours" | "floor" | "seats" | "rooms" | "minors" | "host_closed" | "wished_rhythm";
+        CalendarConflictView: {
+            kind: components["schemas"]["CalendarConflictKind"];
+            /** Format: date */
+            monday: string | null;
+            cohortIds: string[];
+            message: string;
+            alreadyPublished: boolean;
+        };
+        CalendarConsequencesView: {
+            cohorts: components["schemas"]["CohortConsequencesView"][];
+            conflicts: components["schemas"]["CalendarConflictView"][];
+        };
+        FloorWeekView: {
+            /** Format: date */
+            monday: string;
+            learners: number[];
+            cohorts: number[];
+            cohortIds: string[];
+            seats: number;
+            rooms: number;
+            squareMetres: number;
+        };
+        FloorPeakView: {
+            /** Format: date */
+            monday: string;
+            learners: number;
+            seats: number;
+            weeksOverSeats: number;
+            weeksOverRooms: number;
+        };
+        FloorOccupancyView: {
+            weeks: components["schemas"]["FloorWeekView"][];
+            peak: components["schemas"]["FloorPeakView"] | null;
         };
         CalendarHostView: {
             /** Format: uuid */
@@ -13740,6 +13917,31 @@ export interface operations {
             };
         };
     };
+    Rhythms_frameConsequences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RhythmConsequencesView"];
+                };
+            };
+        };
+    };
     Rhythms_consequences: {
         parameters: {
             query?: never;
@@ -13819,7 +14021,56 @@ export interface operations {
             };
         };
     };
+    Drafts_takeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
     Drafts_giveUp: {
+        parameters: {
+            query: {
+                /** @description version */
+                seenRevision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Drafts_takeBack: {
         parameters: {
             query: {
                 /** @description version */
@@ -13889,6 +14140,32 @@ export interface operations {
             };
         };
     };
+    Versions_changes: {
+        parameters: {
+            query?: {
+                /** @description version de départ */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description version */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDifferenceView"];
+                };
+            };
+        };
+    };
     Versions_pending: {
         parameters: {
             query?: never;
@@ -13905,7 +14182,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarChangeView"];
+                    "application/json": components["schemas"]["PendingChangeView"];
+                };
+            };
+        };
+    };
+    CalendarConsequences_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConsequencesView"];
+                };
+            };
+        };
+    };
+    Occupancy_of: {
+        parameters: {
+            query?: {
+                /** @description calendrier */
+                plan?: components["schemas"]["CalendarPlan"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorOccupancyView"];
                 };
             };
         };

@@ -1,8 +1,11 @@
 import { Calendar1795300000900 } from './1795300000900-calendar.js';
 import { Versions1795300000910 } from './1795300000910-versions.js';
 import { Planning1795300000920 } from './1795300000920-planning.js';
-
-export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Planning1795300000920];
 import { DraftUndo1795300000930 } from './1795300000930-draft-undo.js';
 
-export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, DraftUndo1795300000930];
+export const calendarMigrations = [
+  Calendar1795300000900,
+  Versions1795300000910,
+  Planning1795300000920,
+  DraftUndo1795300000930,
+];

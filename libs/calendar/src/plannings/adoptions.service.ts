@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { Audit, Clock, Conflict, Database, NotFound, Transactional } from '#platform';
+import type { Draft } from '../drafts/draft.js';
 import { rewrittenPast } from '../drafts/draft.rules.js';
-import { type Draft, Drafts } from '../drafts/drafts.service.js';
+import { Drafts } from '../drafts/drafts.service.js';
 import type { Adoption, Planning } from './planning.js';
 import { weeksToAdopt } from './planning-view.rules.js';
 import { Plannings } from './plannings.service.js';
