@@ -24,7 +24,6 @@ export const calendarPersonalData: PersonalTable[] = [
     'failure',
     'adoption',
   ]),
-  nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
   nobody('calendar.draft', 'Brouillons du calendrier', [
     'revision',
     'based_on',

@@ -107,7 +107,8 @@ export class Drafts {
     origin: DraftOrigin,
     detail: Record<string, unknown>,
   ): Promise<number> {
-    const same = saysTheSame(plan, draft.published);
+    // A proposal that was adopted stays in view, also where it changes nothing.
+    const same = origin !== 'planner' && saysTheSame(plan, draft.published);
     const revision = await this.rows.put(actor, draft, same ? undefined : { plan, origin });
     await this.#record('calendar_draft.changed', actor, draft.cohortId, { origin, revision, ...detail });
     return revision;
