@@ -51,6 +51,7 @@ button, .button {
   background: var(--accent); color: var(--on-accent); font-weight: 600; text-decoration: none; cursor: pointer; }
 button.quiet, .button.quiet { background: transparent; color: var(--accent); }
 button.grave { background: transparent; border-color: var(--wrong); color: var(--wrong); }
+summary { min-height: 2.75rem; padding-block: .625rem; cursor: pointer; }
 .panel { margin-block: 1rem; padding: .75rem 1rem; background: var(--panel); border-left: 4px solid var(--accent); }
 .panel > :first-child, .errors > :first-child { margin-top: 0; }
 .panel > :last-child, .errors > :last-child { margin-bottom: 0; }

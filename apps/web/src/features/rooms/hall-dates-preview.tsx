@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { asProblem } from '../../api/problem';
-import { shortDay } from '../../format/dates';
+import { longDay, shortDay } from '../../format/dates';
 import { counted, typeset } from '../../format/french';
 import { type HallDates, hallDatesQuery, type Weekday } from './rooms-api';
 
@@ -47,4 +47,4 @@ export function HallDatesPreview({
 const listed = (days: readonly string[]): string =>
   days.length <= SHOWN
     ? days.map(shortDay).join(', ')
-    : `${days.slice(0, SHOWN).map(shortDay).join(', ')} et ${days.length - SHOWN} autres jusqu’au ${shortDay(days.at(-1)!)}`;
+    : `${days.slice(0, SHOWN).map(shortDay).join(', ')} et ${days.length - SHOWN} autres jusqu’au ${longDay(days.at(-1)!)}`;

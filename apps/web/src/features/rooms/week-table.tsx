@@ -33,10 +33,7 @@ export function WeekTable({ rooms, week, day, onDay }: Props) {
           aria-label="Jour"
           value={chosen}
           onChange={onDay}
-          data={all.map((one) => ({
-            value: one,
-            label: shortDay(one).split('\u00a0').slice(0, 2).join(' '),
-          }))}
+          data={all.map((one) => ({ value: one, label: shortDay(one).split('\u00a0')[0] ?? one }))}
         />
       )}
       <Table className={classes.week} withColumnBorders verticalSpacing={6}>
@@ -51,6 +48,11 @@ export function WeekTable({ rooms, week, day, onDay }: Props) {
             {days.map((one) => (
               <Table.Th key={one} colSpan={2} scope="colgroup">
                 {phone ? longDay(one) : shortDay(one)}
+                {closedOn(week, one) && (
+                  <span className={classes.quiet}>
+                    fermé{'\u00a0'}: {closedOn(week, one)}
+                  </span>
+                )}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -88,7 +90,6 @@ export function WeekTable({ rooms, week, day, onDay }: Props) {
 }
 
 function Cell({ room, week, day, half }: { room: Room; week: RoomWeek; day: string; half: Half }) {
-  const closed = week.closed.find((one) => one.day === day);
   const held = week.bookings.filter((one) => one.roomId === room.id && one.day === day && belongs(one, half));
   // What happens in the hall says more than that it was granted.
   const told = held.filter(({ source }) => source !== 'hall_request');
@@ -104,9 +105,11 @@ function Cell({ room, week, day, half }: { room: Room; week: RoomWeek; day: stri
         ))}
       </Table.Td>
     );
-  const why = closed ? `fermé${'\u00a0'}: ${closed.name}` : isOpen(room, day) ? free(room) : 'pas prêtée';
+  const why = closedOn(week, day) ? 'fermé' : isOpen(room, day) ? free(room) : 'pas prêtée';
   return <Table.Td className={classes.free}>{why}</Table.Td>;
 }
+
+const closedOn = ({ closed }: RoomWeek, day: string) => closed.find((one) => one.day === day)?.name;
 
 const free = ({ kind }: Room) => (kind === 'hall' ? 'à demander' : 'libre');
 
