@@ -12,6 +12,11 @@ export const schedule: ScheduleLine[] = [
     why: 'what was expected is kept when a half-day begins, so that a later change of calendar rewrites no past',
   },
   {
+    job: 'announce-replacements',
+    every: { everyMs: 30_000 },
+    why: 'trainers are told who replaces whom, once nobody can take it back unheard',
+  },
+  {
     job: 'send-digests',
     every: { everyMs: 300_000 },
     why: 'the week’s message leaves from Monday at seven, once an account',

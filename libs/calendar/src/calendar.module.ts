@@ -3,11 +3,17 @@ import { AlmanacModule } from '#almanac';
 import { CohortsModule } from '#cohorts';
 import { ContractsModule } from '#contracts';
 import { HostsModule } from '#hosts';
+import { IdentityModule } from '#identity';
 import { LearnersModule } from '#learners';
 import { PremisesModule } from '#premises';
 import { Announcements } from './announcements/announcements.service.js';
 import { CalendarConsequencesController } from './consequences/consequences.controller.js';
 import { CalendarConsequences } from './consequences/consequences.service.js';
+import { ReplacementNotices } from './absences/replacement-notices.service.js';
+import { ReplacementJobs } from './absences/replacements.jobs.js';
+import { Replacements } from './absences/replacements.service.js';
+import { TrainerAbsencesController } from './absences/trainer-absences.controller.js';
+import { TrainerAbsences } from './absences/trainer-absences.service.js';
 import { CalendarController } from './days/calendar.controller.js';
 import { CohortCalendar } from './days/cohort-calendar.service.js';
 import { CohortPlans } from './days/cohort-plans.service.js';
@@ -30,11 +36,29 @@ import { Plans } from './plans/plans.queries.js';
 import { RhythmsController } from './rhythms/rhythms.controller.js';
 import { Rhythms } from './rhythms/rhythms.service.js';
 import { VersionHistory } from './versions/version-history.service.js';
+import { KnownSessions } from './sessions/known.queries.js';
+import { SessionKeeping } from './sessions/session-keeping.service.js';
+import { SessionWeeks } from './sessions/session-weeks.service.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Sessions } from './sessions/sessions.service.js';
+import { TemplateApplications } from './templates/template-applications.service.js';
+import { WeekTemplatesController } from './templates/week-templates.controller.js';
+import { WeekTemplates } from './templates/week-templates.service.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { Versions } from './versions/versions.service.js';
 
 @Module({
   imports: [AlmanacModule, PremisesModule, CohortsModule, LearnersModule, HostsModule, ContractsModule],
+  imports: [AlmanacModule, CohortsModule, LearnersModule, HostsModule, ContractsModule, PremisesModule],
+  imports: [
+    IdentityModule,
+    AlmanacModule,
+    PremisesModule,
+    CohortsModule,
+    LearnersModule,
+    HostsModule,
+    ContractsModule,
+  ],
   controllers: [
     CalendarController,
     RhythmsController,
@@ -67,5 +91,30 @@ import { Versions } from './versions/versions.service.js';
     Versions,
   ],
   exports: [CohortCalendar, ExpectedPlaces],
+    SessionsController,
+    WeekTemplatesController,
+    TrainerAbsencesController,
+  ],
+  providers: [
+    CohortCalendar,
+    CohortPlans,
+    Drafts,
+    ExpectedPlaces,
+    KnownSessions,
+    MyCalendar,
+    Plans,
+    ReplacementJobs,
+    ReplacementNotices,
+    Replacements,
+    Rhythms,
+    SessionKeeping,
+    Sessions,
+    SessionWeeks,
+    TemplateApplications,
+    TrainerAbsences,
+    WeekTemplates,
+    Versions,
+  ],
+  exports: [CohortCalendar, ExpectedPlaces, Sessions],
 })
 export class CalendarModule {}

@@ -16,3 +16,6 @@ export type { DecidedHalf, Frame, FullPlan, Plan, PlannedWeek } from './plans/pl
 export { generatedWeeks, mondaysOf, planFrom, type Rhythm, wholeWeek } from './rhythms/rhythm.rules.js';
 export type { Version } from './versions/version-history.service.js';
 export { Versions } from './versions/versions.service.js';
+export { type Session, type SessionContent, subjectOf, type Taught, taughtIn } from './sessions/session.js';
+export { Sessions } from './sessions/sessions.service.js';
+export { type Version, Versions } from './versions/versions.service.js';

@@ -1,6 +1,11 @@
-import { nobody, type PersonalTable } from '#platform';
+import { halfLabels } from '#almanac';
+import { nobody, of, type PersonalTable } from '#platform';
 
-/** A promotion's calendar: nobody's data. */
+const absenceReasonLabels = { sick: 'Maladie', leave: 'Congé', training: 'Formation', other: 'Autre' };
+
+const trainersWork = 'l’école garde ce qui a été enseigné et par quel compte, dont le nom est effacé';
+
+/** A promotion's calendar is nobody's; what a trainer teaches, and when they were away, is theirs. */
 export const calendarPersonalData: PersonalTable[] = [
   nobody('calendar.version', 'Versions du calendrier', [
     'number',
@@ -31,4 +36,65 @@ export const calendarPersonalData: PersonalTable[] = [
     'origin',
     'previous',
   ]),
+  nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
+  nobody('calendar.week_template', 'Modèles de semaine', ['name']),
+  nobody('calendar.template_application', 'Modèles de semaine appliqués', ['mondays', 'over_taken']),
+  {
+    table: 'calendar.template_half',
+    title: 'Demi-journées d’un modèle de semaine',
+    subjects: [{ kind: 'account', id: 't.trainer_id' }],
+    columns: {
+      subject: of('work', 'Matière', { kept: trainersWork }),
+      note: of('work', 'Note', { kept: trainersWork }),
+    },
+    notPersonal: ['weekday', 'half', 'block_code'],
+    retention: 'school',
+    erasure: { how: 'kept', why: trainersWork },
+    exported: true,
+  },
+  {
+    table: 'calendar.session',
+    title: 'Séances',
+    subjects: [{ kind: 'account', id: 't.trainer_id' }],
+    columns: {
+      day: of('work', 'Jour', { kept: trainersWork }),
+      half: of('work', 'Demi-journée', { words: halfLabels, kept: trainersWork }),
+      subject: of('work', 'Matière', { kept: trainersWork }),
+      note: of('work', 'Note', { kept: trainersWork }),
+    },
+    notPersonal: ['block_code', 'revision'],
+    retention: 'school',
+    erasure: { how: 'kept', why: trainersWork },
+    exported: true,
+  },
+  {
+    table: 'calendar.trainer_absence',
+    title: 'Absences d’un formateur',
+    subjects: [{ kind: 'account', id: 't.trainer_id' }],
+    columns: {
+      first_day: of('presence', 'Premier jour'),
+      first_half: of('presence', 'Première demi-journée', { words: halfLabels }),
+      last_day: of('presence', 'Dernier jour'),
+      last_half: of('presence', 'Dernière demi-journée', { words: halfLabels }),
+      reason: of('health', 'Motif', { words: absenceReasonLabels }),
+    },
+    notPersonal: [],
+    retention: 'account',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  nobody('calendar.replacement', 'Remplacements décidés', []),
+  {
+    table: 'calendar.replaced_session',
+    title: 'Séances remplacées',
+    subjects: [
+      { kind: 'account', id: 't.trainer_before' },
+      { kind: 'account', id: 't.trainer_after' },
+    ],
+    columns: {},
+    notPersonal: [],
+    retention: 'account',
+    erasure: { how: 'deleted' },
+    exported: 'dit seulement quelles séances ont changé de formateur',
+  },
 ];

@@ -1,4 +1,9 @@
-export { type CertificationRegistration, rncp37674 } from './certification/certification.js';
+export {
+  blocksOf,
+  type CertificationBlock,
+  type CertificationRegistration,
+  rncp37674,
+} from './certification/certification.js';
 export { isRegisteredOn, warningsOfRegistration } from './certification/registration.rules.js';
 export {
   isRncp,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { Sessions, subjectOf } from '#calendar';
 import { Cohorts } from '#cohorts';
 import { Enrolments } from '#learners';
 import { RuleBroken } from '#platform';
@@ -19,6 +20,7 @@ export class SheetsOverview {
     private readonly enrolments: Enrolments,
     private readonly places: FrozenPlaces,
     private readonly ledger: Ledger,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Every promotion's half-days at school between two days, at most a month; a constant number of statements. */
@@ -44,15 +46,24 @@ export class SheetsOverview {
         half.state,
       ]),
     );
+    const taught = new Map(
+      (await this.sessions.between([...cohorts.keys()], from, to)).map((one) => [
+        `${one.cohortId} ${one.day} ${one.half}`,
+        one,
+      ]),
+    );
     const sheets = new Map<string, Omit<SheetSummary, 'progress'> & { begun: boolean }>();
     for (const { learnerId, day, half, place, cohortId, begun } of places) {
       if (place !== 'school' || !cohortId) continue;
       const key = `${day} ${HALVES.indexOf(half)} ${cohorts.get(cohortId)} ${cohortId}`;
+      const session = taught.get(`${cohortId} ${day} ${half}`);
       const sheet = sheets.get(key) ?? {
         cohortId,
         cohortName: cohorts.get(cohortId) ?? '',
         day,
         half: half as Half,
+        subject: session ? subjectOf(session) : null,
+        trainer: session?.trainerName ?? null,
         expected: 0,
         recorded: 0,
         absent: 0,

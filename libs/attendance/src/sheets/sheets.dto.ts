@@ -56,10 +56,20 @@ export class SheetEntry {
   @Text({ nullable: true, label: 'quand' }) recordedAt: string | null;
 }
 
+/** What is taught then. */
+export class SheetSession {
+  @Text({ label: 'matière' }) subject: string;
+  @Text({ nullable: true, label: 'formateur' }) trainer: string | null;
+  @Text({ nullable: true, label: 'salle' }) room: string | null;
+  @Text({ nullable: true }) note: string | null;
+}
+
 export class SheetView {
   @Part(() => SheetCohort) cohort: SheetCohort;
   @Day() day: string;
   @Choice(HALVES, { name: 'Half' }) half: 'morning' | 'afternoon';
+  /** Null when nothing is placed there. */
+  @Part(() => SheetSession, { nullable: true }) session: SheetSession | null;
   @Whole() version: number;
   @Text({ nullable: true }) savedAt: string | null;
   @Text({ nullable: true }) savedBy: string | null;
@@ -88,6 +98,8 @@ export class SheetSummary {
   @Choice(HALVES, { name: 'Half' }) half: 'morning' | 'afternoon';
   @Choice(['to_come', 'to_fill', 'incomplete', 'filled'], { name: 'SheetProgress' })
   progress: 'to_come' | 'to_fill' | 'incomplete' | 'filled';
+  @Text({ nullable: true, label: 'matière' }) subject: string | null;
+  @Text({ nullable: true, label: 'formateur' }) trainer: string | null;
   @Whole({ label: 'attendus' }) expected: number;
   @Whole({ label: 'notés' }) recorded: number;
   @Whole({ label: 'absents' }) absent: number;

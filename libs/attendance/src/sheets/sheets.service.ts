@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Sessions, taughtIn } from '#calendar';
 import { type Cohort, Cohorts } from '#cohorts';
 import { Accounts, type Actor } from '#identity';
 import { Enrolments, type EnrolmentView } from '#learners';
@@ -33,6 +34,7 @@ export class Sheets {
     private readonly ledger: Ledger,
     private readonly recordings: Recordings,
     private readonly conflicts: SheetConflicts,
+    private readonly sessions: Sessions,
   ) {}
 
   /** The learners expected at school with their current state; freezes the half-day's places when it has begun. */
@@ -42,6 +44,8 @@ export class Sheets {
     const begun = hasBegun(key.day, key.half, this.clock.schoolNow());
     const lines = begun ? await this.#lines(key, people) : await this.#plannedLines(key, people);
     const sheet = await this.queries.one(cohort.id, key.day, key.half);
+    const held = await this.sessions.between([cohort.id], key.day, key.day);
+    const session = held.find(({ half }) => half === key.half);
     const names = await this.accounts.names(
       [sheet?.savedBy, ...lines.map((line) => line.recordedBy)].filter((id) => typeof id === 'string'),
     );
@@ -51,6 +55,7 @@ export class Sheets {
       cohort: { id, name, halfDayMinutes },
       day: key.day,
       half: key.half,
+      session: session ? taughtIn(session) : null,
       version: sheet?.version ?? 0,
       savedAt: sheet?.savedAt ?? null,
       savedBy: names.get(sheet?.savedBy ?? '') ?? null,

@@ -1,5 +1,5 @@
 import { halves } from '#almanac';
-import { Choice, Day, Id, Parts, Text } from '#platform';
+import { Choice, Day, Id, Part, Parts, Text } from '#platform';
 import { cohortPlaces } from '../days/calendar.dto.js';
 
 const expectedPlaces = [...cohortPlaces, 'leave', 'host_closed', 'none'] as const;
@@ -10,12 +10,22 @@ export class MyCalendarQuery {
   @Day({ label: 'fin', optional: true }) to?: string;
 }
 
+/** What is taught on a half-day at school. */
+export class TaughtView {
+  @Text() subject: string;
+  @Text({ nullable: true, label: 'formateur' }) trainer: string | null;
+  @Text({ nullable: true, label: 'salle' }) room: string | null;
+  @Text({ nullable: true }) note: string | null;
+}
+
 export class ExpectedHalfView {
   @Day() day: string;
   @Choice(halves, { name: 'Half' }) half: string;
   @Choice(expectedPlaces, { name: 'ExpectedPlace' }) place: string;
   @Id({ nullable: true }) contractId: string | null;
   @Text({ optional: true }) name?: string;
+  /** At school, once a session is placed there. */
+  @Part(() => TaughtView, { optional: true }) session?: TaughtView;
 }
 
 export class CalendarHostView {

@@ -5,8 +5,11 @@ import { Hosts } from '#hosts';
 import type { Actor } from '#identity';
 import { Learners } from '#learners';
 import { Clock, RuleBroken } from '#platform';
+import { halfKey } from '../days/place-of.rules.js';
 import type { ExpectedHalf } from '../expected/expected-half.js';
 import { ExpectedPlaces } from '../expected/expected-places.service.js';
+import { type Taught, taughtIn } from '../sessions/session.js';
+import { Sessions } from '../sessions/sessions.service.js';
 
 /** One person's weeks ahead, with the structures in which company half-days are spent. */
 export interface PersonCalendar {
@@ -14,7 +17,7 @@ export interface PersonCalendar {
   firstName: string;
   lastName: string;
   hosts: { contractId: string; hostName: string; city: string }[];
-  halfDays: ExpectedHalf[];
+  halfDays: (ExpectedHalf & { session?: Taught })[];
 }
 
 const WEEKS_AHEAD = 12;
@@ -28,11 +31,12 @@ export class MyCalendar {
     private readonly expected: ExpectedPlaces,
     private readonly contracts: Contracts,
     private readonly hosts: Hosts,
+    private readonly sessions: Sessions,
   ) {}
 
   /**
    * The calendars of those the actor was given access to by name, or of one learner the actor may see, from this week's
-   * Monday and for twelve weeks unless told. Throws NotFound, RuleBroken. At most ten statements.
+   * Monday and for twelve weeks unless told. Throws NotFound, RuleBroken. At most eleven statements.
    */
   async of(
     actor: Actor,
@@ -47,6 +51,8 @@ export class MyCalendar {
       : await this.learners.visible({ ...actor, seesEveryone: false });
     const ids = people.map(({ id }) => id);
     const halfDays = await this.expected.of(ids, from, to);
+    const cohortIds = [...new Set(halfDays.map((half) => half.cohortId))];
+    const taught = await this.#taught(cohortIds, from, to);
     const contracts = ids.length > 0 ? await this.contracts.bindingOf(ids, from, to) : [];
     const sites = contracts.length > 0 ? await this.hosts.sites(contracts.map(({ siteId }) => siteId)) : [];
     const siteOf = new Map(sites.map((site) => [site.id, site]));
@@ -63,8 +69,19 @@ export class MyCalendar {
             const site = siteOf.get(contract.siteId)!;
             return { contractId: contract.id, hostName: site.hostName, city: site.city };
           }),
-        halfDays: halfDays.filter((half) => half.learnerId === id),
+        halfDays: halfDays
+          .filter((half) => half.learnerId === id)
+          .map((half) =>
+            half.place === 'school'
+              ? { ...half, session: taught.get(`${half.cohortId} ${halfKey(half.day, half.half)}`) }
+              : half,
+          ),
       })),
     };
+  }
+
+  async #taught(cohortIds: string[], from: string, to: string): Promise<Map<string, Taught>> {
+    const sessions = cohortIds.length > 0 ? await this.sessions.between(cohortIds, from, to) : [];
+    return new Map(sessions.map((one) => [`${one.cohortId} ${halfKey(one.day, one.half)}`, taughtIn(one)]));
   }
 }

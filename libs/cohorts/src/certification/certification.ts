@@ -1,3 +1,10 @@
+/** A block of competences (CCP) of a certification, which is also awarded alone. */
+export interface CertificationBlock {
+  /** The certification's code, then BC and two digits. */
+  code: string;
+  title: string;
+}
+
 /** What the rules need to know of a certification. Dates are ISO days; `registeredUntil` null when open-ended. */
 export interface CertificationRegistration {
   /** Its code in the ministry's nomenclature of diplomas. */
@@ -19,3 +26,19 @@ export const rncp37674: CertificationRegistration = {
   registeredFrom: '2023-09-01',
   registeredUntil: '2028-09-01',
 };
+
+/** The blocks of the certifications whose blocks the school knows (France compétences, open data). */
+const blocks: readonly CertificationBlock[] = [
+  {
+    code: 'RNCP37674BC01',
+    title: 'Développer la partie front-end d’une application web ou web mobile sécurisée',
+  },
+  {
+    code: 'RNCP37674BC02',
+    title: 'Développer la partie back-end d’une application web ou web mobile sécurisée',
+  },
+];
+
+/** A certification's blocks, in order; none when the school does not know them. */
+export const blocksOf = (rncpCode: string): CertificationBlock[] =>
+  blocks.filter(({ code }) => code.startsWith(`${rncpCode}BC`));

@@ -60,6 +60,17 @@ export class Accounts {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** The accounts in use that have this role, by name: one statement. */
+  async holding(role: Role): Promise<{ id: string; name: string; email: string | null }[]> {
+    return this.database.query(
+      `SELECT a.id, a.display_name AS name, a.email FROM identity.account a
+       WHERE a.deactivated_at IS NULL
+         AND EXISTS (SELECT 1 FROM identity.account_role r WHERE r.account_id = a.id AND r.role = $1)
+       ORDER BY a.display_name, a.id`,
+      [role],
+    );
+  }
+
   /**
    * Moves an account that opens by a link alone (tutor, learner) to another address; its sessions and links die at
    * once. An account with a password changes its own address itself.
