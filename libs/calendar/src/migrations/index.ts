@@ -12,4 +12,9 @@ export const calendarMigrations = [
 export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Planning1795300000920];
 import { Sessions1795300000945 } from './1795300000945-sessions.js';
 
-export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Sessions1795300000945];
+export const calendarMigrations = [
+  Calendar1795300000900,
+  Versions1795300000910,
+  Planning1795300000920,
+  Sessions1795300000945,
+];
