@@ -6,14 +6,14 @@ import { HostsModule } from '#hosts';
 import { IdentityModule } from '#identity';
 import { LearnersModule } from '#learners';
 import { PremisesModule } from '#premises';
-import { Announcements } from './announcements/announcements.service.js';
-import { CalendarConsequencesController } from './consequences/consequences.controller.js';
-import { CalendarConsequences } from './consequences/consequences.service.js';
 import { ReplacementNotices } from './absences/replacement-notices.service.js';
 import { ReplacementJobs } from './absences/replacements.jobs.js';
 import { Replacements } from './absences/replacements.service.js';
 import { TrainerAbsencesController } from './absences/trainer-absences.controller.js';
 import { TrainerAbsences } from './absences/trainer-absences.service.js';
+import { Announcements } from './announcements/announcements.service.js';
+import { CalendarConsequencesController } from './consequences/consequences.controller.js';
+import { CalendarConsequences } from './consequences/consequences.service.js';
 import { CalendarController } from './days/calendar.controller.js';
 import { CohortCalendar } from './days/cohort-calendar.service.js';
 import { CohortPlans } from './days/cohort-plans.service.js';
@@ -35,7 +35,6 @@ import { Plannings } from './plannings/plannings.service.js';
 import { Plans } from './plans/plans.queries.js';
 import { RhythmsController } from './rhythms/rhythms.controller.js';
 import { Rhythms } from './rhythms/rhythms.service.js';
-import { VersionHistory } from './versions/version-history.service.js';
 import { KnownSessions } from './sessions/known.queries.js';
 import { SessionKeeping } from './sessions/session-keeping.service.js';
 import { SessionWeeks } from './sessions/session-weeks.service.js';
@@ -44,12 +43,11 @@ import { Sessions } from './sessions/sessions.service.js';
 import { TemplateApplications } from './templates/template-applications.service.js';
 import { WeekTemplatesController } from './templates/week-templates.controller.js';
 import { WeekTemplates } from './templates/week-templates.service.js';
+import { VersionHistory } from './versions/version-history.service.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { Versions } from './versions/versions.service.js';
 
 @Module({
-  imports: [AlmanacModule, PremisesModule, CohortsModule, LearnersModule, HostsModule, ContractsModule],
-  imports: [AlmanacModule, CohortsModule, LearnersModule, HostsModule, ContractsModule, PremisesModule],
   imports: [
     IdentityModule,
     AlmanacModule,
@@ -60,14 +58,17 @@ import { Versions } from './versions/versions.service.js';
     ContractsModule,
   ],
   controllers: [
+    CalendarConsequencesController,
     TrainerAbsencesController,
     CalendarController,
     DraftsController,
-    VersionsController,
-    CalendarConsequencesController,
-    OccupancyController,
     MyCalendarController,
+    OccupancyController,
     PlanningsController,
+    RhythmsController,
+    SessionsController,
+    WeekTemplatesController,
+    VersionsController,
   ],
   providers: [
     Adoptions,
@@ -79,31 +80,6 @@ import { Versions } from './versions/versions.service.js';
     Drafts,
     ExpectedPlaces,
     FloorCalendarReader,
-    MyCalendar,
-    PlanningFactsReader,
-    PlanningJobs,
-    PlanningRuns,
-    PlanningViews,
-    Plannings,
-    Plans,
-    Rhythms,
-    VersionHistory,
-    Versions,
-  ],
-  exports: [CohortCalendar, ExpectedPlaces],
-    MyCalendarController,
-    PlanningsController,
-    RhythmsController,
-    SessionsController,
-    WeekTemplatesController,
-    VersionsController,
-  ],
-  providers: [
-    Adoptions,
-    CohortCalendar,
-    CohortPlans,
-    Drafts,
-    ExpectedPlaces,
     KnownSessions,
     MyCalendar,
     PlanningFactsReader,
@@ -121,6 +97,7 @@ import { Versions } from './versions/versions.service.js';
     SessionWeeks,
     TemplateApplications,
     TrainerAbsences,
+    VersionHistory,
     Versions,
     WeekTemplates,
   ],

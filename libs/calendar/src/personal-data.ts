@@ -36,7 +36,6 @@ export const calendarPersonalData: PersonalTable[] = [
     'origin',
     'previous',
   ]),
-  nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
   nobody('calendar.week_template', 'Modèles de semaine', ['name']),
   nobody('calendar.template_application', 'Modèles de semaine appliqués', ['mondays', 'over_taken']),
   {

@@ -56,7 +56,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["Sessions_change"];
         post?: never;
         delete: operations["Sessions_close"];
         options?: never;
@@ -2784,6 +2784,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarConsequences_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainer-absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainerAbsences_recent"];
+        put?: never;
+        post: operations["TrainerAbsences_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainer-absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainerAbsences_file"];
+        put?: never;
+        post?: never;
+        delete: operations["TrainerAbsences_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainer-absences/{id}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrainerAbsences_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replacements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TrainerAbsences_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cohort-calendars": {
         parameters: {
             query?: never;
@@ -2811,6 +2891,182 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drafts_weeks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft/half-days/{day}/{half}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drafts_half"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drafts_takeUp"];
+        post?: never;
+        delete: operations["Drafts_giveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/calendar-draft/last-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Drafts_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCalendar_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor-occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Occupancy_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plannings_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plannings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plannings_list"];
+        put?: never;
+        post: operations["Plannings_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plannings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plannings_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plannings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plannings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plannings/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plannings_adopt"];
+        delete: operations["Plannings_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2896,15 +3152,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cohorts/{id}/calendar-draft/weeks": {
+    "/api/cohorts/{id}/sessions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["Drafts_weeks"];
+        get: operations["Sessions_week"];
+        put?: never;
+        post: operations["Sessions_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/session-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_choices"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2912,7 +3184,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cohorts/{id}/calendar-draft/half-days/{day}/{half}": {
+    "/api/sessions/{id}/cancellation": {
         parameters: {
             query?: never;
             header?: never;
@@ -2920,7 +3192,23 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["Drafts_half"];
+        put?: never;
+        post: operations["Sessions_cancel"];
+        delete: operations["Sessions_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/troubled-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_troubled"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2928,7 +3216,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cohorts/{id}/calendar-draft": {
+    "/api/my-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/week-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WeekTemplates_of"];
+        put?: never;
+        post: operations["WeekTemplates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week-templates/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2936,15 +3256,47 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["Drafts_takeUp"];
+        put: operations["WeekTemplates_change"];
         post?: never;
-        delete: operations["Drafts_giveUp"];
+        delete: operations["WeekTemplates_remove"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cohorts/{id}/calendar-draft/last-change": {
+    "/api/week-templates/{id}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WeekTemplates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week-templates/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WeekTemplates_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-applications/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2954,7 +3306,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["Drafts_takeBack"];
+        delete: operations["WeekTemplates_undo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3003,134 +3355,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-consequences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CalendarConsequences_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/floor-occupancy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Occupancy_of"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my-calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyCalendar_of"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/planning-options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Plannings_options"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plannings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Plannings_list"];
-        put?: never;
-        post: operations["Plannings_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plannings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Plannings_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plannings/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Plannings_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plannings/{id}/adoption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Plannings_adopt"];
-        delete: operations["Plannings_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7376,18 +7600,11 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        /** @enum {string} */
-        CalendarPlan: "published" | "draft";
-        PlannedCohortView: {
+        DraftedCohortView: {
             /** Format: uuid */
             id: string;
             number: number;
             name: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            schoolHours: number;
         };
         CalendarStandingView: {
             version: number;
@@ -7402,6 +7619,191 @@ export interface components {
             differenceMinutes: number;
             schoolShare: number | null;
             reachesFloor: boolean | null;
+        };
+        CalendarChangeView: {
+            days: number;
+            halfDays: number;
+            /** Format: date */
+            firstDay: string | null;
+            /** Format: date */
+            lastDay: string | null;
+        };
+        CohortConsequencesView: {
+            cohort: components["schemas"]["DraftedCohortView"];
+            standing: components["schemas"]["CalendarStandingView"];
+            hours: components["schemas"]["ProgrammeHoursView"];
+            publishedHours: components["schemas"]["ProgrammeHoursView"];
+            changes: components["schemas"]["CalendarChangeView"];
+            learners: number;
+            hosts: number;
+            tutors: number;
+        };
+        /** @enum {string} */
+        CalendarConflictKind: "hours" | "floor" | "seats" | "rooms" | "minors" | "host_closed" | "wished_rhythm";
+        CalendarConflictView: {
+            kind: components["schemas"]["CalendarConflictKind"];
+            /** Format: date */
+            monday: string | null;
+            cohortIds: string[];
+            message: string;
+            alreadyPublished: boolean;
+        };
+        CalendarConsequencesView: {
+            cohorts: components["schemas"]["CohortConsequencesView"][];
+            conflicts: components["schemas"]["CalendarConflictView"][];
+        };
+        /**
+         * @description motif
+         * @enum {string}
+         */
+        TrainerAbsenceReason: "sick" | "leave" | "training" | "other";
+        TrainerAbsenceView: {
+            /**
+             * Format: uuid
+             * @description formateur
+             */
+            trainerId: string;
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            firstDay: string;
+            /** @description première demi-journée */
+            firstHalf: components["schemas"]["Half"];
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            lastDay: string;
+            /** @description dernière demi-journée */
+            lastHalf: components["schemas"]["Half"];
+            /** @description motif */
+            reason: components["schemas"]["TrainerAbsenceReason"];
+            /** Format: uuid */
+            id: string;
+            trainerName: string;
+            toReplace: number;
+        };
+        /** @enum {string} */
+        TaughtAlike: "subject" | "block";
+        ReplacerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            teaches: components["schemas"]["TaughtAlike"] | null;
+        };
+        ConcernedSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            subject: string | null;
+            blockCode: string | null;
+            /** Format: uuid */
+            trainerId: string | null;
+            trainerName: string | null;
+            replacing: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            roomName: string | null;
+            note: string | null;
+            revision: number;
+            replacers: components["schemas"]["ReplacerView"][];
+        };
+        SchoolSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            subject: string | null;
+            blockCode: string | null;
+            /** Format: uuid */
+            trainerId: string | null;
+            trainerName: string | null;
+            replacing: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            roomName: string | null;
+            note: string | null;
+            revision: number;
+        };
+        TrainerAbsenceFile: {
+            absence: components["schemas"]["TrainerAbsenceView"];
+            sessions: components["schemas"]["ConcernedSessionView"][];
+            replaced: components["schemas"]["SchoolSessionView"][];
+        };
+        TrainerAbsenceBody: {
+            /**
+             * Format: uuid
+             * @description formateur
+             */
+            trainerId: string;
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            firstDay: string;
+            /** @description première demi-journée */
+            firstHalf: components["schemas"]["Half"];
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            lastDay: string;
+            /** @description dernière demi-journée */
+            lastHalf: components["schemas"]["Half"];
+            /** @description motif */
+            reason: components["schemas"]["TrainerAbsenceReason"];
+        };
+        TrainerAbsenceId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReplacementChoiceBody: {
+            /**
+             * Format: uuid
+             * @description séance
+             */
+            sessionId: string;
+            /**
+             * Format: uuid
+             * @description formateur
+             */
+            trainerId: string | null;
+            /** @description version */
+            seenRevision: number;
+        };
+        ReplacementBody: {
+            /** @description remplacements */
+            choices: components["schemas"]["ReplacementChoiceBody"][];
+        };
+        ReplacementId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReturnedView: {
+            sessions: number;
+        };
+        /** @enum {string} */
+        CalendarPlan: "published" | "draft";
+        PlannedCohortView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            schoolHours: number;
         };
         /** @enum {string} */
         CohortPlace: "school" | "company" | "closed" | "holiday";
@@ -7451,56 +7853,6 @@ export interface components {
             hours: components["schemas"]["ProgrammeHoursView"];
             halfDays: components["schemas"]["PlannedHalfView"][];
         };
-        FrameView: {
-            integrationWeeks: number;
-            certificationWeeks: number;
-        };
-        RhythmView: {
-            /** Format: date */
-            fromMonday: string;
-            schoolWeeks: number;
-            companyWeeks: number;
-            schoolDays: components["schemas"]["Weekday"][];
-        };
-        RhythmsView: {
-            frame: components["schemas"]["FrameView"];
-            rhythms: components["schemas"]["RhythmView"][];
-        };
-        RhythmBody: {
-            /**
-             * Format: date
-             * @description premier lundi
-             */
-            fromMonday: string;
-            /** @description semaines à l’école */
-            schoolWeeks: number;
-            /** @description semaines en structure */
-            companyWeeks: number;
-            /** @description jours à l’école */
-            schoolDays: components["schemas"]["Weekday"][];
-        };
-        DraftRevisionView: {
-            revision: number;
-        };
-        FrameBody: {
-            /** @description semaines d’intégration */
-            integrationWeeks: number;
-            /** @description semaines de certification */
-            certificationWeeks: number;
-        };
-        CalendarChangeView: {
-            days: number;
-            halfDays: number;
-            /** Format: date */
-            firstDay: string | null;
-            /** Format: date */
-            lastDay: string | null;
-        };
-        RhythmConsequencesView: {
-            before: components["schemas"]["ProgrammeHoursView"];
-            after: components["schemas"]["ProgrammeHoursView"];
-            changes: components["schemas"]["CalendarChangeView"];
-        };
         PlannedWeekBody: {
             /**
              * Format: date
@@ -7517,6 +7869,9 @@ export interface components {
             weeks: components["schemas"]["PlannedWeekBody"][];
             /** @description version */
             seenRevision: number;
+        };
+        DraftRevisionView: {
+            revision: number;
         };
         /**
          * @description lieu
@@ -7537,80 +7892,46 @@ export interface components {
             /** @description version */
             seenRevision: number;
         };
-        /** @enum {string} */
-        CalendarOrigin: "rhythm" | "hand" | "planner" | "version";
-        VersionView: {
-            number: number;
-            /** Format: date */
-            effectiveFrom: string;
-            origin: components["schemas"]["CalendarOrigin"];
-            note: string | null;
-            publishedBy: string | null;
-            publishedAt: string;
-        };
-        CalendarDifferenceView: {
-            days: number;
-            halfDays: number;
-            /** Format: date */
-            firstDay: string | null;
-            /** Format: date */
-            lastDay: string | null;
-            weeks: components["schemas"]["WeekDifferenceView"][];
-        };
-        ToldView: {
-            learners: number;
-            learnersWithoutEmail: number;
-            tutors: number;
-        };
-        PendingChangeView: {
-            days: number;
-            halfDays: number;
-            /** Format: date */
-            firstDay: string | null;
-            /** Format: date */
-            lastDay: string | null;
-            weeks: components["schemas"]["WeekDifferenceView"][];
-            told: components["schemas"]["ToldView"];
-        };
-        VersionBody: {
-            /** @description message */
-            note: string | null;
-            /** @description version */
-            seenRevision: number;
-        };
-        PublishedVersionView: {
-            number: number;
-            changes: components["schemas"]["CalendarChangeView"];
-        };
-        DraftedCohortView: {
+        CalendarHostView: {
             /** Format: uuid */
-            id: string;
-            number: number;
-            name: string;
-        };
-        CohortConsequencesView: {
-            cohort: components["schemas"]["DraftedCohortView"];
-            standing: components["schemas"]["CalendarStandingView"];
-            hours: components["schemas"]["ProgrammeHoursView"];
-            publishedHours: components["schemas"]["ProgrammeHoursView"];
-            changes: components["schemas"]["CalendarChangeView"];
-            learners: number;
-            hosts: number;
-            tutors: number;
+            contractId: string;
+            hostName: string;
+            city: string;
         };
         /** @enum {string} */
-        CalendarConflictKind: "hours" | "floor" | "seats" | "rooms" | "minors" | "host_closed" | "wished_rhythm";
-        CalendarConflictView: {
-            kind: components["schemas"]["CalendarConflictKind"];
-            /** Format: date */
-            monday: string | null;
-            cohortIds: string[];
-            message: string;
-            alreadyPublished: boolean;
+        ExpectedPlace: "school" | "company" | "closed" | "holiday" | "leave" | "host_closed" | "none";
+        TaughtView: {
+            subject: string;
+            /** @description formateur */
+            trainer: string | null;
+            /** @description salle */
+            room: string | null;
+            note: string | null;
         };
-        CalendarConsequencesView: {
-            cohorts: components["schemas"]["CohortConsequencesView"][];
-            conflicts: components["schemas"]["CalendarConflictView"][];
+        ExpectedHalfView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            place: components["schemas"]["ExpectedPlace"];
+            /** Format: uuid */
+            contractId: string | null;
+            name?: string;
+            session?: components["schemas"]["TaughtView"];
+        };
+        PersonCalendarView: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+            hosts: components["schemas"]["CalendarHostView"][];
+            halfDays: components["schemas"]["ExpectedHalfView"][];
+        };
+        MyCalendarView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            people: components["schemas"]["PersonCalendarView"][];
         };
         FloorWeekView: {
             /** Format: date */
@@ -7633,38 +7954,6 @@ export interface components {
         FloorOccupancyView: {
             weeks: components["schemas"]["FloorWeekView"][];
             peak: components["schemas"]["FloorPeakView"] | null;
-        };
-        CalendarHostView: {
-            /** Format: uuid */
-            contractId: string;
-            hostName: string;
-            city: string;
-        };
-        /** @enum {string} */
-        ExpectedPlace: "school" | "company" | "closed" | "holiday" | "leave" | "host_closed" | "none";
-        ExpectedHalfView: {
-            /** Format: date */
-            day: string;
-            half: components["schemas"]["Half"];
-            place: components["schemas"]["ExpectedPlace"];
-            /** Format: uuid */
-            contractId: string | null;
-            name?: string;
-        };
-        PersonCalendarView: {
-            /** Format: uuid */
-            learnerId: string;
-            firstName: string;
-            lastName: string;
-            hosts: components["schemas"]["CalendarHostView"][];
-            halfDays: components["schemas"]["ExpectedHalfView"][];
-        };
-        MyCalendarView: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            people: components["schemas"]["PersonCalendarView"][];
         };
         PlannableCohortView: {
             /** Format: uuid */
@@ -7834,6 +8123,297 @@ export interface components {
             /** @description brouillons */
             drafts: components["schemas"]["SeenDraftView"][];
         };
+        FrameView: {
+            integrationWeeks: number;
+            certificationWeeks: number;
+        };
+        RhythmView: {
+            /** Format: date */
+            fromMonday: string;
+            schoolWeeks: number;
+            companyWeeks: number;
+            schoolDays: components["schemas"]["Weekday"][];
+        };
+        RhythmsView: {
+            frame: components["schemas"]["FrameView"];
+            rhythms: components["schemas"]["RhythmView"][];
+        };
+        RhythmBody: {
+            /**
+             * Format: date
+             * @description premier lundi
+             */
+            fromMonday: string;
+            /** @description semaines à l’école */
+            schoolWeeks: number;
+            /** @description semaines en structure */
+            companyWeeks: number;
+            /** @description jours à l’école */
+            schoolDays: components["schemas"]["Weekday"][];
+        };
+        FrameBody: {
+            /** @description semaines d’intégration */
+            integrationWeeks: number;
+            /** @description semaines de certification */
+            certificationWeeks: number;
+        };
+        RhythmConsequencesView: {
+            before: components["schemas"]["ProgrammeHoursView"];
+            after: components["schemas"]["ProgrammeHoursView"];
+            changes: components["schemas"]["CalendarChangeView"];
+        };
+        BlockView: {
+            code: string;
+            title: string;
+        };
+        SessionCohortView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            blocks: components["schemas"]["BlockView"][];
+        };
+        /** @enum {string} */
+        HalfStanding: "published" | "draft" | "none";
+        /** @enum {string} */
+        SessionTrouble: "not_at_school" | "trainer_absent" | "no_trainer" | "room";
+        SessionTroubleView: {
+            code: components["schemas"]["SessionTrouble"];
+            message: string;
+        };
+        TroubledSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            subject: string | null;
+            blockCode: string | null;
+            /** Format: uuid */
+            trainerId: string | null;
+            trainerName: string | null;
+            replacing: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            roomName: string | null;
+            note: string | null;
+            revision: number;
+            troubles: components["schemas"]["SessionTroubleView"][];
+        };
+        SessionHalfView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            standing: components["schemas"]["HalfStanding"];
+            place: components["schemas"]["CohortPlace"] | null;
+            name?: string;
+            past: boolean;
+            learners: number;
+            session: components["schemas"]["TroubledSessionView"] | null;
+        };
+        SessionWeekView: {
+            cohort: components["schemas"]["SessionCohortView"];
+            /** Format: date */
+            monday: string;
+            halfDays: components["schemas"]["SessionHalfView"][];
+        };
+        TrainerChoiceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unavailable: string | null;
+        };
+        RoomChoiceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            seats: number;
+            unavailable: string | null;
+        };
+        SessionChoicesView: {
+            trainers: components["schemas"]["TrainerChoiceView"][];
+            rooms: components["schemas"]["RoomChoiceView"][];
+        };
+        NewSessionBody: {
+            /** @description matière */
+            subject: string | null;
+            /** @description bloc de compétences */
+            blockCode: string | null;
+            /**
+             * Format: uuid
+             * @description formateur
+             */
+            trainerId: string | null;
+            /**
+             * Format: uuid
+             * @description salle
+             */
+            roomId: string | null;
+            /** @description note */
+            note: string | null;
+            /**
+             * Format: date
+             * @description jour
+             */
+            day: string;
+            /** @description demi-journée */
+            half: components["schemas"]["Half"];
+        };
+        PlacedSession: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChangedSessionBody: {
+            /** @description matière */
+            subject: string | null;
+            /** @description bloc de compétences */
+            blockCode: string | null;
+            /**
+             * Format: uuid
+             * @description formateur
+             */
+            trainerId: string | null;
+            /**
+             * Format: uuid
+             * @description salle
+             */
+            roomId: string | null;
+            /** @description note */
+            note: string | null;
+            /** @description version */
+            seenRevision: number;
+        };
+        SessionRevision: {
+            revision: number;
+        };
+        SessionCancellationBody: {
+            /** @description version */
+            seenRevision: number;
+        };
+        MySessionsView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            sessions: components["schemas"]["SchoolSessionView"][];
+        };
+        TemplateHalfBody: {
+            /** @description matière */
+            subject: string | null;
+            /** @description bloc de compétences */
+            blockCode: string | null;
+            /**
+             * Format: uuid
+             * @description formateur
+             */
+            trainerId: string | null;
+            /**
+             * Format: uuid
+             * @description salle
+             */
+            roomId: string | null;
+            /** @description note */
+            note: string | null;
+            /** @description jour de la semaine */
+            weekday: number;
+            /** @description demi-journée */
+            half: components["schemas"]["Half"];
+        };
+        WeekTemplateView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
+            name: string;
+            halves: components["schemas"]["TemplateHalfBody"][];
+        };
+        WeekTemplateBody: {
+            /** @description nom */
+            name: string;
+            /** @description demi-journées */
+            halves: components["schemas"]["TemplateHalfBody"][];
+        };
+        WeekTemplateId: {
+            /** Format: uuid */
+            id: string;
+        };
+        TemplateApplicationBody: {
+            /** @description semaines */
+            mondays: string[];
+            /** @description remplacer les séances déjà placées */
+            overTaken: boolean;
+        };
+        /** @enum {string} */
+        PlacementOutcome: "placed" | "replaced" | "left" | "not_at_school" | "refused";
+        PlacementView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            outcome: components["schemas"]["PlacementOutcome"];
+            subject: string;
+            /** @description matière avant */
+            before: string | null;
+            reasons: string[];
+        };
+        TemplateApplicationView: {
+            /** Format: uuid */
+            id: string;
+            placements: components["schemas"]["PlacementView"][];
+        };
+        TakenBackView: {
+            sessions: number;
+        };
+        /** @enum {string} */
+        CalendarOrigin: "rhythm" | "hand" | "planner" | "version";
+        VersionView: {
+            number: number;
+            /** Format: date */
+            effectiveFrom: string;
+            origin: components["schemas"]["CalendarOrigin"];
+            note: string | null;
+            publishedBy: string | null;
+            publishedAt: string;
+        };
+        CalendarDifferenceView: {
+            days: number;
+            halfDays: number;
+            /** Format: date */
+            firstDay: string | null;
+            /** Format: date */
+            lastDay: string | null;
+            weeks: components["schemas"]["WeekDifferenceView"][];
+        };
+        ToldView: {
+            learners: number;
+            learnersWithoutEmail: number;
+            tutors: number;
+        };
+        PendingChangeView: {
+            days: number;
+            halfDays: number;
+            /** Format: date */
+            firstDay: string | null;
+            /** Format: date */
+            lastDay: string | null;
+            weeks: components["schemas"]["WeekDifferenceView"][];
+            told: components["schemas"]["ToldView"];
+        };
+        VersionBody: {
+            /** @description message */
+            note: string | null;
+            /** @description version */
+            seenRevision: number;
+        };
+        PublishedVersionView: {
+            number: number;
+            changes: components["schemas"]["CalendarChangeView"];
+        };
         /** @enum {string} */
         SheetProgress: "to_come" | "to_fill" | "incomplete" | "filled";
         SheetSummary: {
@@ -7844,6 +8424,10 @@ export interface components {
             day: string;
             half: components["schemas"]["Half"];
             progress: components["schemas"]["SheetProgress"];
+            /** @description matière */
+            subject: string | null;
+            /** @description formateur */
+            trainer: string | null;
             /** @description attendus */
             expected: number;
             /** @description notés */
@@ -7857,6 +8441,15 @@ export interface components {
             name: string;
             /** @description minutes d'une demi-journée */
             halfDayMinutes: number;
+        };
+        SheetSession: {
+            /** @description matière */
+            subject: string;
+            /** @description formateur */
+            trainer: string | null;
+            /** @description salle */
+            room: string | null;
+            note: string | null;
         };
         /** @enum {string} */
         Mark: "present" | "late" | "mediation" | "representation" | "absent_justified" | "absent_unjustified" | "leave" | "sick" | "unknown";
@@ -7880,6 +8473,7 @@ export interface components {
             /** Format: date */
             day: string;
             half: components["schemas"]["Half"];
+            session: components["schemas"]["SheetSession"] | null;
             version: number;
             savedAt: string | null;
             savedBy: string | null;
@@ -9138,6 +9732,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenSession"][];
+                };
+            };
+        };
+    };
+    Sessions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRevision"];
                 };
             };
         };
@@ -13773,6 +14392,153 @@ export interface operations {
             };
         };
     };
+    CalendarConsequences_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConsequencesView"];
+                };
+            };
+        };
+    };
+    TrainerAbsences_recent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerAbsenceView"][];
+                };
+            };
+        };
+    };
+    TrainerAbsences_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainerAbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerAbsenceId"];
+                };
+            };
+        };
+    };
+    TrainerAbsences_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerAbsenceFile"];
+                };
+            };
+        };
+    };
+    TrainerAbsences_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainerAbsences_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementId"];
+                };
+            };
+        };
+    };
+    TrainerAbsences_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedView"];
+                };
+            };
+        };
+    };
     Calendar_all: {
         parameters: {
             query?: {
@@ -13820,6 +14586,326 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CohortPlanView"];
                 };
+            };
+        };
+    };
+    Drafts_weeks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftWeeksBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Drafts_half: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description jour */
+                day: string;
+                /** @description demi-journée */
+                half: components["schemas"]["Half"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftHalfBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Drafts_takeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Drafts_giveUp: {
+        parameters: {
+            query: {
+                /** @description version */
+                seenRevision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    Drafts_takeBack: {
+        parameters: {
+            query: {
+                /** @description version */
+                seenRevision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    MyCalendar_of: {
+        parameters: {
+            query?: {
+                /** @description apprenant */
+                learnerId?: string;
+                /** @description début */
+                from?: string;
+                /** @description fin */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCalendarView"];
+                };
+            };
+        };
+    };
+    Occupancy_of: {
+        parameters: {
+            query?: {
+                /** @description calendrier */
+                plan?: components["schemas"]["CalendarPlan"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorOccupancyView"];
+                };
+            };
+        };
+    };
+    Plannings_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningOptionsView"];
+                };
+            };
+        };
+    };
+    Plannings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningSummaryView"][];
+                };
+            };
+        };
+    };
+    Plannings_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanningBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningId"];
+                };
+            };
+        };
+    };
+    Plannings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningView"];
+                };
+            };
+        };
+    };
+    Plannings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plannings_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenDraftView"][];
+                };
+            };
+        };
+    };
+    Plannings_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13967,61 +15053,31 @@ export interface operations {
             };
         };
     };
-    Drafts_weeks: {
+    Sessions_week: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftWeeksBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftRevisionView"];
-                };
-            };
-        };
-    };
-    Drafts_half: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
                 /** @description jour */
-                day: string;
-                /** @description demi-journée */
-                half: components["schemas"]["Half"];
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftHalfBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftRevisionView"];
+                    "application/json": components["schemas"]["SessionWeekView"];
                 };
             };
         };
     };
-    Drafts_takeUp: {
+    Sessions_place: {
         parameters: {
             query?: never;
             header?: never;
@@ -14032,25 +15088,29 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TakeUpBody"];
+                "application/json": components["schemas"]["NewSessionBody"];
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftRevisionView"];
+                    "application/json": components["schemas"]["PlacedSession"];
                 };
             };
         };
     };
-    Drafts_giveUp: {
+    Sessions_choices: {
         parameters: {
-            query: {
-                /** @description version */
-                seenRevision: number;
+            query?: {
+                /** @description jour */
+                day?: string;
+                /** @description demi-journée */
+                half?: components["schemas"]["Half"];
+                /** @description séance */
+                sessionId?: string;
             };
             header?: never;
             path: {
@@ -14065,17 +15125,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftRevisionView"];
+                    "application/json": components["schemas"]["SessionChoicesView"];
                 };
             };
         };
     };
-    Drafts_takeBack: {
+    Sessions_cancel: {
         parameters: {
-            query: {
-                /** @description version */
-                seenRevision: number;
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCancellationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRevision"];
+                };
+            };
+        };
+    };
+    Sessions_restore: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -14089,7 +15171,209 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftRevisionView"];
+                    "application/json": components["schemas"]["SessionRevision"];
+                };
+            };
+        };
+    };
+    Sessions_troubled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TroubledSessionView"][];
+                };
+            };
+        };
+    };
+    Sessions_mine: {
+        parameters: {
+            query?: {
+                /** @description début */
+                from?: string;
+                /** @description fin */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessionsView"];
+                };
+            };
+        };
+    };
+    WeekTemplates_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekTemplateView"][];
+                };
+            };
+        };
+    };
+    WeekTemplates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeekTemplateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekTemplateId"];
+                };
+            };
+        };
+    };
+    WeekTemplates_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeekTemplateBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WeekTemplates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WeekTemplates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"][];
+                };
+            };
+        };
+    };
+    WeekTemplates_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateApplicationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateApplicationView"];
+                };
+            };
+        };
+    };
+    WeekTemplates_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBackView"];
                 };
             };
         };
@@ -14184,218 +15468,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PendingChangeView"];
                 };
-            };
-        };
-    };
-    CalendarConsequences_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarConsequencesView"];
-                };
-            };
-        };
-    };
-    Occupancy_of: {
-        parameters: {
-            query?: {
-                /** @description calendrier */
-                plan?: components["schemas"]["CalendarPlan"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FloorOccupancyView"];
-                };
-            };
-        };
-    };
-    MyCalendar_of: {
-        parameters: {
-            query?: {
-                /** @description apprenant */
-                learnerId?: string;
-                /** @description début */
-                from?: string;
-                /** @description fin */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyCalendarView"];
-                };
-            };
-        };
-    };
-    Plannings_options: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanningOptionsView"];
-                };
-            };
-        };
-    };
-    Plannings_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanningSummaryView"][];
-                };
-            };
-        };
-    };
-    Plannings_ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanningBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanningId"];
-                };
-            };
-        };
-    };
-    Plannings_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanningView"];
-                };
-            };
-        };
-    };
-    Plannings_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Plannings_adopt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdoptionBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeenDraftView"][];
-                };
-            };
-        };
-    };
-    Plannings_takeBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -2,19 +2,12 @@ import { Calendar1795300000900 } from './1795300000900-calendar.js';
 import { Versions1795300000910 } from './1795300000910-versions.js';
 import { Planning1795300000920 } from './1795300000920-planning.js';
 import { DraftUndo1795300000930 } from './1795300000930-draft-undo.js';
-
-export const calendarMigrations = [
-  Calendar1795300000900,
-  Versions1795300000910,
-  Planning1795300000920,
-  DraftUndo1795300000930,
-];
-export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Planning1795300000920];
 import { Sessions1795300000945 } from './1795300000945-sessions.js';
 
 export const calendarMigrations = [
   Calendar1795300000900,
   Versions1795300000910,
   Planning1795300000920,
+  DraftUndo1795300000930,
   Sessions1795300000945,
 ];
