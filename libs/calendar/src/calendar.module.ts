@@ -21,6 +21,9 @@ import { DraftRows } from './drafts/draft-rows.queries.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { Drafts } from './drafts/drafts.service.js';
 import { ExpectedPlaces } from './expected/expected-places.service.js';
+import { LeavesController } from './leave/leaves.controller.js';
+import { LeaveQueries } from './leave/leaves.queries.js';
+import { Leaves } from './leave/leaves.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
 import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';
@@ -69,6 +72,7 @@ import { Versions } from './versions/versions.service.js';
     SessionsController,
     WeekTemplatesController,
     VersionsController,
+    LeavesController,
   ],
   providers: [
     Adoptions,
@@ -87,6 +91,9 @@ import { Versions } from './versions/versions.service.js';
     PlanningRuns,
     Plannings,
     PlanningViews,
+    LeaveQueries,
+    Leaves,
+    MyCalendar,
     Plans,
     ReplacementJobs,
     ReplacementNotices,

@@ -8,6 +8,8 @@ export const calendarHistoryWords: Readonly<Record<string, string>> = {
   'planning.cancelled': 'Calcul de calendriers arrêté',
   'planning.adopted': 'Proposition de calendriers reprise dans les brouillons',
   'planning.taken_back': 'Proposition de calendriers retirée des brouillons',
+  'leave.granted': 'Congé accordé',
+  'leave.withdrawn': 'Congé retiré',
   'rhythm.set': 'Rythme fixé',
   'rhythm.dropped': 'Rythme retiré',
   'half_day.decided': 'Demi-journée décidée à part',

@@ -10,6 +10,8 @@ export { type ExpectedPlace, expectedPlace, type LearnerFacts } from './expected
 export { ExpectedPlaces } from './expected/expected-places.service.js';
 export { calendarHistoryWords } from './history-words.js';
 export { type ProgrammeHours, programmeHours, schoolShareFloor } from './hours/programme-hours.rules.js';
+export { type Leave, type LeaveKind, leaveKinds } from './leave/leave.js';
+export { leaveOn } from './leave/leave.rules.js';
 export { calendarMigrations } from './migrations/index.js';
 export { calendarPersonalData } from './personal-data.js';
 export type { DecidedHalf, Frame, FullPlan, Plan, PlannedWeek } from './plans/plan.js';

@@ -6,6 +6,12 @@ const absenceReasonLabels = { sick: 'Maladie', leave: 'Congé', training: 'Forma
 const trainersWork = 'l’école garde ce qui a été enseigné et par quel compte, dont le nom est effacé';
 
 /** A promotion's calendar is nobody's; what a trainer teaches, and when they were away, is theirs. */
+import { nobody, of, type PersonalTable } from '#platform';
+import { leaveKinds } from './leave/leave.js';
+
+const HALF = { morning: 'matin', afternoon: 'après-midi' };
+
+/** A promotion's calendar is nobody's data; a learner's leave is theirs. */
 export const calendarPersonalData: PersonalTable[] = [
   nobody('calendar.version', 'Versions du calendrier', [
     'number',
@@ -96,4 +102,25 @@ export const calendarPersonalData: PersonalTable[] = [
     erasure: { how: 'deleted' },
     exported: 'dit seulement quelles séances ont changé de formateur',
   },
+  {
+    table: 'calendar.leave',
+    title: 'Congés accordés',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    columns: {
+      kind: of('presence', 'Genre', { words: leaveKinds }),
+      first_day: of('presence', 'Premier jour'),
+      first_half: of('presence', 'À partir de', { words: HALF }),
+      last_day: of('presence', 'Dernier jour'),
+      last_half: of('presence', 'Jusqu’à', { words: HALF }),
+      note: of('presence', 'Précision'),
+      school_reason: of('presence', 'Raison, pour les jours d’école'),
+      decided_on: of('presence', 'Accordé le'),
+      withdrawn_at: of('presence', 'Retiré le'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
 ];

@@ -63,6 +63,7 @@ export function expectedUpTo(plan: Plan): ExpectedHalf[] {
         .map((contract) => ({ ...contract, companyFirstDay: contract.startsOn })),
       workingDays: new Map(plan.sites.map(({ id, workingDays }) => [id, workingDays])),
       hostClosures: plan.hostClosures,
+      leaves: [],
     },
     from,
     to,

@@ -5,6 +5,7 @@ import { writeCalendars } from './calendar-versions.js';
 import { writeContractChanges } from './contract-changes.js';
 import { type Copy, copyInto } from './copy.js';
 import { idsFor } from './ids.js';
+import { writeLeave } from './leave.js';
 import type { ledgerOf } from './ledger.js';
 import { fictionalSiret } from './organisations.js';
 import { writePlacement } from './placement.js';
@@ -29,6 +30,7 @@ export async function writePlan(
   await writeSchool(copy);
   await writePromotions(copy, plan);
   await writePeople(copy, plan);
+  await writeLeave(copy, plan);
   await writeHosts(copy, plan);
   await writeContracts(copy, plan);
   await writeContractChanges(copy, plan);

@@ -2,6 +2,8 @@ import type { ClosedDay } from '#almanac';
 import { halves } from '#almanac';
 import type { CohortHalf } from '../days/cohort-half.js';
 import { calendarOf, weekdays } from '../days/place-of.rules.js';
+import { type Leave, type LeaveStretch, leaveKinds } from '../leave/leave.js';
+import { leaveOn } from '../leave/leave.rules.js';
 import type { NumberedPlan } from '../plans/plan.js';
 import type { ExpectedHalf } from './expected-half.js';
 import { expectedPlace } from './expected-place.rules.js';
@@ -34,6 +36,8 @@ export interface ExpectationFacts {
   /** ISO days of the week worked, by site. */
   workingDays: ReadonlyMap<string, readonly number[]>;
   hostClosures: readonly { siteId: string; name: string; firstDay: string; lastDay: string }[];
+  /** Of these learners and of their promotions. */
+  leaves: readonly (LeaveStretch & Pick<Leave, 'learnerId' | 'cohortId' | 'kind'>)[];
 }
 
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -103,6 +107,11 @@ export function expectedHalves(facts: ExpectationFacts, from: string, to: string
           closuresOf
             .get(siteId)
             ?.find((closure) => closure.firstDay <= half.day && half.day <= closure.lastDay);
+        // Who has no contract is expected at school only: there is nothing else to be on leave from.
+        const leave =
+          contract || half.place === 'school'
+            ? leaveOn(facts.leaves, enrolment, half.day, half.half)
+            : undefined;
         return {
           learnerId: enrolment.learnerId,
           day: half.day,
@@ -120,7 +129,7 @@ export function expectedHalves(facts: ExpectationFacts, from: string, to: string
               workingDays: facts.workingDays.get(siteOn(contract, half.day)) ?? [1, 2, 3, 4, 5],
             },
             hostClosure: hostClosure || undefined,
-            onLeave: false,
+            onLeave: leave && { name: leaveKinds[leave.kind] },
           }),
         };
       });

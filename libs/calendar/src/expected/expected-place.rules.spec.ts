@@ -9,7 +9,7 @@ const facts = (over: Partial<LearnerFacts> = {}): LearnerFacts => ({
   planned: { place: 'company' },
   contract: { companyFirstDay: '2026-09-14', workingDays: [1, 2, 3, 4, 5] },
   hostClosure: undefined,
-  onLeave: false,
+  onLeave: undefined,
   ...over,
 });
 const place = (over: Partial<LearnerFacts>) => expectedPlace(facts(over)).place;
@@ -30,7 +30,7 @@ describe('where a learner is expected', () => {
   });
   it('is nowhere on a public holiday, on granted leave, or when the host is closed', () => {
     expect(place({ planned: { place: 'holiday', name: 'Ascension' } })).toBe('holiday');
-    expect(place({ onLeave: true })).toBe('leave');
+    expect(place({ onLeave: { name: 'Congés payés' } })).toBe('leave');
     expect(expectedPlace(facts({ hostClosure: { name: 'Congés d’été' } }))).toEqual({
       place: 'host_closed',
       name: 'Congés d’été',
@@ -68,7 +68,7 @@ describe('the half-days of several learners', () => {
       },
     ],
   ]);
-  const base = { cohorts, plans, closed: new Map(), workingDays: new Map(), hostClosures: [] };
+  const base = { cohorts, plans, closed: new Map(), workingDays: new Map(), hostClosures: [], leaves: [] };
   const enrolment = { learnerId: 'l', cohortId: 'c', entryOn: '2026-09-07', exitOn: null };
   const contract = {
     id: 'k',
@@ -105,5 +105,30 @@ describe('the half-days of several learners', () => {
       'company',
       'none',
     ]);
+  });
+  it('puts a promotion on leave together, the half-days that the leave holds only, and nobody without contract in company time', () => {
+    const leave = {
+      learnerId: null,
+      cohortId: 'c',
+      kind: 'paid' as const,
+      firstDay: '2027-03-17',
+      firstHalf: 'afternoon' as const,
+      lastDay: '2027-03-18',
+      lastHalf: 'afternoon' as const,
+    };
+    const of = (contracts: (typeof contract)[]) =>
+      expectedHalves(
+        { ...base, enrolments: [enrolment], contracts, leaves: [leave] },
+        '2027-03-17',
+        '2027-03-18',
+      ).map(({ place, name }) => [place, name]);
+    expect(of([contract])).toEqual([
+      ['school', undefined],
+      ['leave', 'Congés payés'],
+      ['leave', 'Congés payés'],
+      ['leave', 'Congés payés'],
+    ]);
+    // The promotion ends on the 17th: whoever is without contract is expected nowhere the day after.
+    expect(of([]).map(([place]) => place)).toEqual(['school', 'leave', 'none', 'none']);
   });
 });

@@ -15,8 +15,8 @@ export interface LearnerFacts {
   contract: { companyFirstDay: string; workingDays: readonly number[] } | undefined;
   /** The host's own closure on that day, if any. */
   hostClosure: { name: string } | undefined;
-  /** Whether the learner was granted leave for that half-day. */
-  onLeave: boolean;
+  /** The leave that the learner was granted for that half-day, if any. */
+  onLeave: { name: string } | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export function expectedPlace(facts: LearnerFacts): { place: ExpectedPlace; name
   }
   if (!planned) return { place: 'none' };
   if (planned.place === 'holiday') return planned;
-  if (facts.onLeave) return { place: 'leave' };
+  if (facts.onLeave) return { place: 'leave', name: facts.onLeave.name };
   if (planned.place === 'school') return planned;
   if (!contract || day < contract.companyFirstDay) {
     return planned.place === 'closed' ? planned : { place: 'none' };

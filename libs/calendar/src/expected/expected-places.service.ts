@@ -4,6 +4,7 @@ import { Cohorts } from '#cohorts';
 import { Contracts } from '#contracts';
 import { HostClosures, Hosts } from '#hosts';
 import { Enrolments } from '#learners';
+import { LeaveQueries } from '../leave/leaves.queries.js';
 import { Plans } from '../plans/plans.queries.js';
 import type { ExpectedHalf } from './expected-half.js';
 import { expectedHalves } from './expected-halves.rules.js';
@@ -19,11 +20,12 @@ export class ExpectedPlaces {
     private readonly contracts: Contracts,
     private readonly hosts: Hosts,
     private readonly hostClosures: HostClosures,
+    private readonly leaves: LeaveQueries,
   ) {}
 
   /**
    * The expected half-days of these learners in the range, both ends included, Monday to Friday: one for each half-day on
-   * which the learner is enrolled and the promotion's calendar plans something; 'none' is nothing expected. At most seven
+   * which the learner is enrolled and the promotion's calendar plans something; 'none' is nothing expected. At most eight
    * statements whatever the number of learners.
    */
   async of(learnerIds: string[], from: string, to: string): Promise<ExpectedHalf[]> {
@@ -42,6 +44,7 @@ export class ExpectedPlaces {
     const siteIds = [...new Set(contracts.flatMap(({ places }) => places.map(({ siteId }) => siteId)))];
     const sites = siteIds.length > 0 ? await this.hosts.sites(siteIds) : [];
     const hostClosures = siteIds.length > 0 ? await this.hostClosures.of(siteIds, from, to) : [];
+    const leaves = await this.leaves.of({ learnerIds, cohortIds }, from, to);
     return expectedHalves(
       {
         cohorts: new Map(cohorts.map((cohort) => [cohort.id, cohort])),
@@ -51,6 +54,7 @@ export class ExpectedPlaces {
         contracts,
         workingDays: new Map(sites.map((site) => [site.id, site.workingDays])),
         hostClosures,
+        leaves,
       },
       from,
       to,

@@ -1,4 +1,5 @@
 import { Calendar1795300000900 } from './1795300000900-calendar.js';
+import { Leave1795300000905 } from './1795300000905-leave.js';
 import { Versions1795300000910 } from './1795300000910-versions.js';
 import { Planning1795300000920 } from './1795300000920-planning.js';
 import { DraftUndo1795300000930 } from './1795300000930-draft-undo.js';
@@ -11,3 +12,5 @@ export const calendarMigrations = [
   DraftUndo1795300000930,
   Sessions1795300000945,
 ];
+export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Planning1795300000920];
+export const calendarMigrations = [Calendar1795300000900, Leave1795300000905, Versions1795300000910];

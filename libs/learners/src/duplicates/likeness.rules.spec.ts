@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   closestOf,
   type Identity,
@@ -86,6 +87,47 @@ describe('pairsToScore', () => {
       for (const other of files.slice(i + 1))
         if (likeness(one, other).score >= likenessToExamine) expect(brought).toContainEqual([one, other]);
   });
+});
+
+describe('pairsToScore, whatever the files', () => {
+  const name = fc.constantFrom(
+    'Lina',
+    'Lyna',
+    'Lina-Rose',
+    'Lefèvre',
+    'LEFEVRE',
+    'Lefebvre',
+    'Moreau',
+    'Mroeau',
+  );
+  const identity = fc.record({
+    firstName: name,
+    lastName: name,
+    birthDate: fc.constantFrom(
+      '2006-03-12',
+      '2006-12-03',
+      '2006-03-19',
+      '2006-03-13',
+      '2007-03-12',
+      '1999-08-07',
+    ),
+    email: fc.constantFrom(null, 'lina@example.org', 'LINA@example.org', 'autre@example.org'),
+    phone: fc.constantFrom(null, '+33639980001', '+33639980002'),
+  });
+  it('misses none to examine, and gives the closest file there is', () =>
+    fc.assert(
+      fc.property(fc.array(identity, { maxLength: 8 }), identity, (people, somebody) => {
+        const files = people.map((one, i) => ({ ...one, id: String(i) }));
+        const brought = new Set(pairsToScore(files).map(([one, other]) => `${one.id} ${other.id}`));
+        for (const [i, one] of files.entries())
+          for (const other of files.slice(i + 1))
+            if (likeness(one, other).score >= likenessToExamine)
+              expect(brought.has(`${one.id} ${other.id}`)).toBe(true);
+        const best = Math.max(0, ...files.map((file) => likeness(somebody, file).score));
+        const [found] = closestOf([somebody], files);
+        expect(found?.score ?? null).toBe(best >= likenessToExamine ? best : null);
+      }),
+    ));
 });
 
 describe('an address of many', () => {

@@ -56,21 +56,6 @@ function lettersOf(one: Identity): [first: string, last: string] {
   return read;
 }
 
-/** What the names bring when they are nearly the same; the same names bring more. */
-const NEAR_NAMES = 35;
-
-/** Whether two files could be examined at all: what is cheap is looked at first, since nearly all could not. */
-function mayBeExamined(a: Identity, b: Identity): boolean {
-  const besides =
-    birthLikeness(a.birthDate, b.birthDate).points +
-    (a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase() ? 35 : 0) +
-    (a.phone !== null && a.phone === b.phone ? 25 : 0);
-  if (besides + NEAR_NAMES >= likenessToExamine) return true;
-  const [first, last] = lettersOf(a);
-  const [otherFirst, otherLast] = lettersOf(b);
-  return (first === otherFirst && last === otherLast) || (first === otherLast && last === otherFirst);
-}
-
 interface NameLikeness {
   points: number;
   reason: string;
@@ -86,9 +71,9 @@ function nameLikeness(a: Identity, b: Identity): NameLikeness {
   if (first === otherLast && last === otherFirst)
     return { points: 45, reason: 'Nom et prénom inversés', sameFirst: true };
   if (near(first, otherFirst) && near(last, otherLast))
-    return { points: NEAR_NAMES, reason: 'Noms presque pareils', sameFirst: true };
+    return { points: 35, reason: 'Noms presque pareils', sameFirst: true };
   if (near(first, otherLast) && near(last, otherFirst))
-    return { points: NEAR_NAMES, reason: 'Noms presque pareils, inversés', sameFirst: true };
+    return { points: 35, reason: 'Noms presque pareils, inversés', sameFirst: true };
   if (near(first, otherFirst)) return { points: 15, reason: 'Même prénom', sameFirst: true };
   if (near(last, otherLast)) return { points: 10, reason: 'Même nom de famille', sameFirst: false };
   return { points: 0, reason: '', sameFirst: false };
@@ -105,8 +90,7 @@ function near(a: string, b: string): boolean {
 
 function birthLikeness(a: string, b: string): { points: number; reason: string } {
   if (a === b) return { points: 40, reason: 'Même date de naissance' };
-  if (b === `${a.slice(0, 4)}-${a.slice(8)}-${a.slice(5, 7)}`)
-    return { points: 30, reason: 'Jour et mois de naissance inversés' };
+  if (b === swapped(a)) return { points: 30, reason: 'Jour et mois de naissance inversés' };
   let differing = 0;
   for (let i = 0; i < a.length && differing < 2; i += 1) if (a[i] !== b[i]) differing += 1;
   if (differing === 1) return { points: 20, reason: 'Date de naissance à un chiffre près' };
@@ -125,14 +109,14 @@ export function birthNeighbours(day: string): string[] {
 }
 
 /**
- * The pairs worth scoring among many files, each once: those that share a mailbox, a telephone, or nearly a birthday.
- * Names alone never reach what is examined, so that none is missed but those that an office's address alone would join.
+ * The pairs worth scoring among many files, each once. Names alone never reach what is examined, nor names nearly the same
+ * with birthdays nearly the same, so that none is missed but those that an office's address alone would join.
  */
 export function pairsToScore<One extends Identity & { id: string }>(files: readonly One[]): [One, One][] {
   const near = nearAmong(files);
   return files.flatMap((file) =>
     near(file)
-      .filter((other) => other.id > file.id && mayBeExamined(file, other))
+      .filter(({ id }) => id > file.id)
       .map((other): [One, One] => [file, other]),
   );
 }
@@ -146,33 +130,40 @@ export function closestOf<One extends Identity>(
 ): (({ file: One } & Likeness) | null)[] {
   const near = nearAmong(files);
   return people.map((person) =>
-    near(person)
-      .filter((file) => mayBeExamined(person, file))
-      .reduce<({ file: One } & Likeness) | null>((best, file) => {
-        const alike = likeness(person, file);
-        return alike.score >= likenessToExamine && alike.score > (best?.score ?? 0)
-          ? { file, ...alike }
-          : best;
-      }, null),
+    near(person).reduce<({ file: One } & Likeness) | null>((best, file) => {
+      const alike = likeness(person, file);
+      return alike.score >= likenessToExamine && alike.score > (best?.score ?? 0) ? { file, ...alike } : best;
+    }, null),
   );
 }
 
 const ofAPerson = <One>(group: One[] | undefined): One[] =>
   group && group.length <= personsOfOneAddress ? group : [];
 
-/** Those of many files that share a mailbox, a telephone, or nearly a birthday with somebody. */
+/** Those of many files that share a birthday, a mailbox or a telephone with somebody, or the names and nearly the birthday. */
 function nearAmong<One extends Identity>(files: readonly One[]): (one: Identity) => One[] {
   const byBirth = grouped(files, ({ birthDate }) => birthDate);
+  const byNames = grouped(files, namesKey);
   const byEmail = grouped(files, ({ email }) => email?.toLowerCase() ?? '');
   const byPhone = grouped(files, ({ phone }) => phone ?? '');
-  return ({ birthDate, email, phone }) => [
+  return (one) => [
     ...new Set([
-      ...birthNeighbours(birthDate).flatMap((day) => byBirth.get(day) ?? []),
-      ...ofAPerson(email ? byEmail.get(email.toLowerCase()) : undefined),
-      ...ofAPerson(phone ? byPhone.get(phone) : undefined),
+      ...(byBirth.get(one.birthDate) ?? []),
+      ...(byBirth.get(swapped(one.birthDate)) ?? []),
+      ...(byNames.get(namesKey(one)) ?? []).filter(
+        ({ birthDate }) => birthLikeness(one.birthDate, birthDate).points > 0,
+      ),
+      ...ofAPerson(one.email ? byEmail.get(one.email.toLowerCase()) : undefined),
+      ...ofAPerson(one.phone ? byPhone.get(one.phone) : undefined),
     ]),
   ];
 }
+
+/** Both names in any order. */
+const namesKey = (one: Identity): string => [...lettersOf(one)].sort().join('|');
+
+/** The birthday with day and month swapped, which may be no day. */
+const swapped = (birth: string): string => `${birth.slice(0, 4)}-${birth.slice(8)}-${birth.slice(5, 7)}`;
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
   const groups = new Map<string, One[]>();

@@ -7,6 +7,9 @@ import { isDay, mediumDay, mondayOf, plusDays } from '../../format/dates';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
 import { StripLegend, WeeksStrip } from '../../strip';
+import { withLeave } from '../leave/leave.rules';
+import { leavesQuery } from '../leave/leave-api';
+import { LeaveSection } from '../leave/leave-section';
 import { useMay, useSchoolToday } from '../session/session-api';
 import classes from './calendar.module.css';
 import { type CohortPlan, cohortPlanQuery, type PlannedHalf } from './calendar-api';
@@ -65,6 +68,7 @@ export function CohortCalendarPage() {
               <>
                 <Weeks plan={data} onSelect={(half) => setOpened({ what: 'half', half })} />
                 <DecidedHalves plan={data} refresh={refresh} />
+                <LeaveSection holder={{ cohortId }} />
               </>
             )}
             <Drawer
@@ -99,6 +103,7 @@ export function CohortCalendarPage() {
 
 function Weeks({ plan, onSelect }: { plan: CohortPlan; onSelect: (half: PlannedHalf) => void }) {
   const today = useSchoolToday();
+  const leaves = useQuery(leavesQuery({ cohortId: plan.cohort.id }));
   const [search, setSearch] = useSearchParams();
   const { startsOn, endsOn } = plan.cohort;
   const asked = search.get('semaine') ?? '';
@@ -146,13 +151,13 @@ function Weeks({ plan, onSelect }: { plan: CohortPlan; onSelect: (half: PlannedH
         caption={`Semaines de ${plan.cohort.name}`}
         today={today}
         mondays={mondays}
-        halfDays={shown.map(stripHalf)}
+        halfDays={shown.map((half) => withLeave(stripHalf(half), leaves.data ?? []))}
         onSelect={({ date, half }) => {
           const chosen = byKey.get(`${date} ${half}`);
           if (chosen) onSelect(chosen);
         }}
       />
-      <StripLegend kinds={['school', 'company', 'closed', 'holiday']} planOnly />
+      <StripLegend kinds={['school', 'company', 'leave', 'closed', 'holiday']} planOnly />
     </section>
   );
 }

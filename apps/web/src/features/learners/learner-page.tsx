@@ -10,6 +10,7 @@ import { say, sayFailure } from '../../undo';
 import { ClocksSection } from '../clocks/clocks-section';
 import { StatusLine } from '../clocks/status-line';
 import { LearnerEquipment } from '../equipment/learner-equipment';
+import { LeaveSection } from '../leave/leave-section';
 import { DocumentsSection } from '../person-file/documents-section';
 import { NoticesSection } from '../person-file/notices-section';
 import { ProtectedSection } from '../person-file/protected-section';
@@ -67,6 +68,7 @@ function File({ learner }: { learner: LearnerFile }) {
       <StatusLine learnerId={learner.id} />
       <Facts learner={learner} />
       <LearnerStripPlace learnerId={learner.id} />
+      <LeaveSection holder={{ learnerId: learner.id }} />
       <ClocksSection learnerId={learner.id} />
       <PathwaySection learner={learner} />
       {mayManage && <LearnerEquipment learnerId={learner.id} />}
