@@ -1,7 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { weekOf } from '#almanac';
 import type { Copy } from './copy.js';
-import { plus } from './days.js';
+import { mondayOf, plus } from './days.js';
 import { idsFor } from './ids.js';
 import type { Plan } from './plan.js';
 import { coordinator } from './staff.js';
@@ -9,8 +7,9 @@ import { coordinator } from './staff.js';
 /** The summer's two weeks that each promotion takes together, and a day that one learner was granted. */
 export async function writeLeave(copy: Copy, { today, promotions, enrolments }: Plan): Promise<void> {
   const id = idsFor('leave');
-  const august = Temporal.PlainDate.from(`${today.slice(0, 4)}-08-07`);
-  const firstDay = weekOf(august.toString() < today ? august.add({ years: 1 }) : august).toString();
+  const year = Number(today.slice(0, 4)) + (today.slice(5) > '07-31' ? 1 : 0);
+  // The first Monday of August.
+  const firstDay = mondayOf(`${year}-08-07`);
   const lastDay = plus(firstDay, 11);
   const granted = {
     firstHalf: 'morning',
@@ -34,7 +33,7 @@ export async function writeLeave(copy: Copy, { today, promotions, enrolments }: 
     ({ entryOn, exitOn, cohortId }) =>
       entryOn <= today && exitOn === null && together.some((one) => one.cohortId === cohortId),
   );
-  const day = weekOf(Temporal.PlainDate.from(today)).add({ days: 24 }).toString();
+  const day = plus(mondayOf(today), 24);
   await copy(
     'calendar.leave',
     'id, learner_id, cohort_id, kind, first_day, first_half, last_day, last_half, school_reason, decided_by, decided_on',
