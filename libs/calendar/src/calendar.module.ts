@@ -93,7 +93,6 @@ import { Versions } from './versions/versions.service.js';
     PlanningViews,
     LeaveQueries,
     Leaves,
-    MyCalendar,
     Plans,
     ReplacementJobs,
     ReplacementNotices,

@@ -14,3 +14,7 @@ export const calendarMigrations = [
 ];
 export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Planning1795300000920];
 export const calendarMigrations = [Calendar1795300000900, Leave1795300000905, Versions1795300000910];
+  Leave1795300000905,
+  Versions1795300000910,
+  Planning1795300000920,
+];
