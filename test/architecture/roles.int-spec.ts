@@ -30,6 +30,7 @@ const OWN_FILES = [
   'get /api/learners/{id}/attendance',
   'get /api/learners/{id}/half-days',
   'get /api/learners/{id}/half-days/{day}/{half}/history',
+  'get /api/learners/{id}/leaves',
   'get /api/my-calendar',
 ];
 
