@@ -7,14 +7,9 @@ import { Sessions1795300000945 } from './1795300000945-sessions.js';
 
 export const calendarMigrations = [
   Calendar1795300000900,
+  Leave1795300000905,
   Versions1795300000910,
   Planning1795300000920,
   DraftUndo1795300000930,
   Sessions1795300000945,
-];
-export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Planning1795300000920];
-export const calendarMigrations = [Calendar1795300000900, Leave1795300000905, Versions1795300000910];
-  Leave1795300000905,
-  Versions1795300000910,
-  Planning1795300000920,
 ];
