@@ -27,7 +27,7 @@ import { Leaves } from './leave/leaves.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
 import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';
-import { OccupancyController } from './occupancy/occupancy.controller.js';
+import { FloorOccupancyController } from './occupancy/occupancy.controller.js';
 import { Adoptions } from './plannings/adoptions.service.js';
 import { PlanningJobs } from './plannings/planning.jobs.js';
 import { PlanningFactsReader } from './plannings/planning-facts.service.js';
@@ -65,6 +65,7 @@ import { Versions } from './versions/versions.service.js';
     TrainerAbsencesController,
     CalendarController,
     DraftsController,
+    FloorOccupancyController,
     MyCalendarController,
     OccupancyController,
     PlanningsController,

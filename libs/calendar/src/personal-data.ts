@@ -122,5 +122,4 @@ export const calendarPersonalData: PersonalTable[] = [
     erasure: { how: 'deleted' },
     exported: true,
   },
-  nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
 ];

@@ -67,7 +67,7 @@ export function personalChanges(changes: readonly PlannedChange[], person: Perso
         planned: place && { place },
         contract: contract && { companyFirstDay: contract.companyFirstDay, workingDays: EVERY_DAY },
         hostClosure: undefined,
-        onLeave: false,
+        onLeave: undefined,
       }).place;
     const [was, is] = [expected(before), expected(after)];
     return was === is ? [] : [{ day, half, before: was, after: is }];

@@ -8,7 +8,7 @@ import { occupancyOf, peakOf } from './occupancy.rules.js';
 
 @ApiTags('calendar')
 @Controller('api/floor-occupancy')
-export class OccupancyController {
+export class FloorOccupancyController {
   constructor(private readonly floor: FloorCalendarReader) {}
 
   @Get()
