@@ -67,7 +67,6 @@ import { Versions } from './versions/versions.service.js';
     DraftsController,
     FloorOccupancyController,
     MyCalendarController,
-    OccupancyController,
     PlanningsController,
     RhythmsController,
     SessionsController,

@@ -1,17 +1,12 @@
 import { halfLabels } from '#almanac';
 import { nobody, of, type PersonalTable } from '#platform';
+import { leaveKinds } from './leave/leave.js';
 
 const absenceReasonLabels = { sick: 'Maladie', leave: 'Congé', training: 'Formation', other: 'Autre' };
 
 const trainersWork = 'l’école garde ce qui a été enseigné et par quel compte, dont le nom est effacé';
 
-/** A promotion's calendar is nobody's; what a trainer teaches, and when they were away, is theirs. */
-import { nobody, of, type PersonalTable } from '#platform';
-import { leaveKinds } from './leave/leave.js';
-
-const HALF = { morning: 'matin', afternoon: 'après-midi' };
-
-/** A promotion's calendar is nobody's data; a learner's leave is theirs. */
+/** A promotion's calendar is nobody's; what a trainer teaches, when they were away, and a learner's leave are theirs. */
 export const calendarPersonalData: PersonalTable[] = [
   nobody('calendar.version', 'Versions du calendrier', [
     'number',
@@ -109,9 +104,9 @@ export const calendarPersonalData: PersonalTable[] = [
     columns: {
       kind: of('presence', 'Genre', { words: leaveKinds }),
       first_day: of('presence', 'Premier jour'),
-      first_half: of('presence', 'À partir de', { words: HALF }),
+      first_half: of('presence', 'À partir de', { words: halfLabels }),
       last_day: of('presence', 'Dernier jour'),
-      last_half: of('presence', 'Jusqu’à', { words: HALF }),
+      last_half: of('presence', 'Jusqu’à', { words: halfLabels }),
       note: of('presence', 'Précision'),
       school_reason: of('presence', 'Raison, pour les jours d’école'),
       decided_on: of('presence', 'Accordé le'),

@@ -2960,14 +2960,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my-calendar": {
+    "/api/floor-occupancy": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["MyCalendar_of"];
+        get: operations["FloorOccupancy_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2976,14 +2976,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/floor-occupancy": {
+    "/api/my-calendar": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Occupancy_of"];
+        get: operations["MyCalendar_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3355,6 +3355,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Leaves_ofLearner"];
+        put?: never;
+        post: operations["Leaves_grantLearner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Leaves_ofCohort"];
+        put?: never;
+        post: operations["Leaves_grantCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Leaves_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7892,6 +7940,28 @@ export interface components {
             /** @description version */
             seenRevision: number;
         };
+        FloorWeekView: {
+            /** Format: date */
+            monday: string;
+            learners: number[];
+            cohorts: number[];
+            cohortIds: string[];
+            seats: number;
+            rooms: number;
+            squareMetres: number;
+        };
+        FloorPeakView: {
+            /** Format: date */
+            monday: string;
+            learners: number;
+            seats: number;
+            weeksOverSeats: number;
+            weeksOverRooms: number;
+        };
+        FloorOccupancyView: {
+            weeks: components["schemas"]["FloorWeekView"][];
+            peak: components["schemas"]["FloorPeakView"] | null;
+        };
         CalendarHostView: {
             /** Format: uuid */
             contractId: string;
@@ -7932,28 +8002,6 @@ export interface components {
             /** Format: date */
             to: string;
             people: components["schemas"]["PersonCalendarView"][];
-        };
-        FloorWeekView: {
-            /** Format: date */
-            monday: string;
-            learners: number[];
-            cohorts: number[];
-            cohortIds: string[];
-            seats: number;
-            rooms: number;
-            squareMetres: number;
-        };
-        FloorPeakView: {
-            /** Format: date */
-            monday: string;
-            learners: number;
-            seats: number;
-            weeksOverSeats: number;
-            weeksOverRooms: number;
-        };
-        FloorOccupancyView: {
-            weeks: components["schemas"]["FloorWeekView"][];
-            peak: components["schemas"]["FloorPeakView"] | null;
         };
         PlannableCohortView: {
             /** Format: uuid */
@@ -8413,6 +8461,55 @@ export interface components {
         PublishedVersionView: {
             number: number;
             changes: components["schemas"]["CalendarChangeView"];
+        };
+        /** @enum {string} */
+        LeaveKind: "paid" | "family" | "exams" | "unpaid";
+        LeaveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            learnerId: string | null;
+            /** Format: uuid */
+            cohortId: string | null;
+            kind: components["schemas"]["LeaveKind"];
+            kindLabel: string;
+            /** Format: date */
+            firstDay: string;
+            firstHalf: components["schemas"]["Half"];
+            /** Format: date */
+            lastDay: string;
+            lastHalf: components["schemas"]["Half"];
+            note: string | null;
+            schoolReason: string | null;
+            decidedBy: string | null;
+            /** Format: date */
+            decidedOn: string;
+        };
+        LeaveBody: {
+            /** @description genre de congé */
+            kind: components["schemas"]["LeaveKind"];
+            /**
+             * Format: date
+             * @description premier jour
+             */
+            firstDay: string;
+            /** @description première demi-journée */
+            firstHalf: components["schemas"]["Half"];
+            /**
+             * Format: date
+             * @description dernier jour
+             */
+            lastDay: string;
+            /** @description dernière demi-journée */
+            lastHalf: components["schemas"]["Half"];
+            /** @description précision */
+            note?: string | null;
+            /** @description raison */
+            schoolReason?: string | null;
+        };
+        LeaveId: {
+            /** Format: uuid */
+            id: string;
         };
         /** @enum {string} */
         SheetProgress: "to_come" | "to_fill" | "incomplete" | "filled";
@@ -14716,6 +14813,28 @@ export interface operations {
             };
         };
     };
+    FloorOccupancy_of: {
+        parameters: {
+            query?: {
+                /** @description calendrier */
+                plan?: components["schemas"]["CalendarPlan"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorOccupancyView"];
+                };
+            };
+        };
+    };
     MyCalendar_of: {
         parameters: {
             query?: {
@@ -14738,28 +14857,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyCalendarView"];
-                };
-            };
-        };
-    };
-    Occupancy_of: {
-        parameters: {
-            query?: {
-                /** @description calendrier */
-                plan?: components["schemas"]["CalendarPlan"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FloorOccupancyView"];
                 };
             };
         };
@@ -15468,6 +15565,117 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PendingChangeView"];
                 };
+            };
+        };
+    };
+    Leaves_ofLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"][];
+                };
+            };
+        };
+    };
+    Leaves_grantLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveId"];
+                };
+            };
+        };
+    };
+    Leaves_ofCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"][];
+                };
+            };
+        };
+    };
+    Leaves_grantCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveId"];
+                };
+            };
+        };
+    };
+    Leaves_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
