@@ -82,15 +82,15 @@ export class ProposedPromotionView {
   @Whole() longestCompany: number;
 }
 
-export class MeasureView {
+export class WishMeasureView {
   @Choice(wishNames, { name: 'WishName' }) wish: WishName;
   @Amount() value: number;
 }
 
-export class ProposalView {
+export class CalendarProposalView {
   @Choice(wishNames, { name: 'WishName', many: true }) order: WishName[];
   @Parts(() => PlanningStageView) stages: PlanningStageView[];
-  @Parts(() => MeasureView) measures: MeasureView[];
+  @Parts(() => WishMeasureView) measures: WishMeasureView[];
   @Parts(() => ProposedPromotionView) promotions: ProposedPromotionView[];
   /** Weeks elsewhere than in the first proposal. */
   @Whole() weeksElsewhere: number;
@@ -124,7 +124,7 @@ export class PlanningView {
   @Text({ nullable: true }) failure: string | null;
   @Part(() => PlanningConflictView, { nullable: true }) conflict: PlanningConflictView | null;
   @Whole() floorSeats: number;
-  @Parts(() => ProposalView) proposals: ProposalView[];
+  @Parts(() => CalendarProposalView) proposals: CalendarProposalView[];
   /** Which proposal is in the drafts; null for none. */
   @Whole({ nullable: true }) adopted: number | null;
   /** The promotions' drafts as they are now, to be given back with the adoption. */

@@ -1,4 +1,4 @@
-import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -21,9 +21,14 @@ export function TimelinePage() {
       lead="Les semaines à l’école et en structure de chaque promotion, jours fériés et fermetures compris."
       action={
         mayManage && (
-          <Button component={Link} to="/reglages/fermetures" variant="default">
-            Fermetures
-          </Button>
+          <Group gap="xs">
+            <Button component={Link} to="/calendrier/planification" variant="default">
+              Proposer des calendriers
+            </Button>
+            <Button component={Link} to="/reglages/fermetures" variant="default">
+              Fermetures
+            </Button>
+          </Group>
         )
       }
     >
