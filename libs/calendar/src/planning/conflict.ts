@@ -4,7 +4,7 @@ import { planningModel } from './model.js';
 import type { PlanningProblem } from './problem.js';
 
 export interface Conflict {
-  /** What cannot be had together: taking any of them away makes a calendar possible. */
+  /** What cannot be had together: one of them at least must go. Others may be in conflict beside them. */
   asks: Pick<Ask, 'id' | 'sentence' | 'change'>[];
   /** False when time was too short to prove that none of them could be left out. */
   smallest: boolean;

@@ -84,7 +84,11 @@ export async function solvePlanning(
 }
 
 /** The orders in which the proposals are made: as asked, the first wish before the floor's peak, the second wish first. */
-function ordersOf({ wishes }: PlanningProblem): WishName[][] {
+function ordersOf(problem: PlanningProblem): WishName[][] {
+  const asks = (from: 'host' | 'school') => problem.requests.some((request) => request.from === from);
+  const wishes = problem.wishes.filter(
+    (wish) => (wish !== 'requests' || asks('host')) && (wish !== 'preferences' || asks('school')),
+  );
   const [first, second, ...others] = wishes;
   const orders: WishName[][] = [['peak', 'hall', ...wishes]];
   if (first) orders.push([first, 'peak', 'hall', ...wishes.slice(1)]);
@@ -128,11 +132,8 @@ function propose(
   }
 }
 
-/** The two first wishes decide most: they have most of the time, and what they leave goes to the next ones. */
-const shareOf = (left: readonly WishName[]): number => {
-  const weightOf = (place: number) => (place === 0 ? 4 : 1);
-  return weightOf(0) / left.reduce((sum, _, place) => sum + weightOf(place), 0);
-};
+/** The first wishes decide most and are the hardest to prove: what they leave of their time goes to the next ones. */
+const shareOf = (left: readonly WishName[]): number => 0.7 + 0.3 / left.length;
 
 function differentWeeks({ promotions }: PlanningProblem): number {
   const weeks = promotions.flatMap((promotion) => promotion.weeks);

@@ -3,9 +3,8 @@ import type { Planning, WishName } from './planning-api';
 import { MEASURES, sayGap, sayMeasure } from './words';
 
 /** What each proposal gives for each wish, and how sure it is that nothing does better. */
-export function Comparison({ planning: { proposals, floorSeats, asked } }: { planning: Planning }) {
+export function Comparison({ planning: { proposals, floorSeats } }: { planning: Planning }) {
   const sought: WishName[] = proposals[0]?.order ?? [];
-  const others = asked.wishes.filter((wish) => !sought.includes(wish));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
     <section className={classes.scroller} aria-label="Comparaison des propositions" tabIndex={0}>
@@ -22,7 +21,7 @@ export function Comparison({ planning: { proposals, floorSeats, asked } }: { pla
           </tr>
         </thead>
         <tbody>
-          {[...sought, ...others].map((wish) => {
+          {sought.map((wish) => {
             const values = proposals.map(
               ({ measures }) => measures.find((measure) => measure.wish === wish)?.value ?? 0,
             );

@@ -19,7 +19,7 @@ export function ConflictingAsks({ planning }: { planning: Planning }) {
       >
         <Text size="sm">
           {conflict.smallest
-            ? 'Changez-en une seule, et un calendrier devient possible.'
+            ? 'Chacune y est pour quelque chose : il faut en changer une au moins.'
             : 'Le temps a manqué pour prouver qu’elles comptent toutes : commencez par la plus simple à changer.'}
         </Text>
       </Alert>

@@ -23,13 +23,10 @@ export function WishOrder({ form }: { form: AskFormState }) {
     kept.splice(to, 0, wish);
     write(kept, left);
     setSaid(`${WISHES[wish].label}\u00a0: en position ${to + 1} sur ${wishes.length}.`);
-    // The button that was pressed moves with its wish: focus stays on it, or on its twin at the end of the list.
-    requestAnimationFrame(() => {
-      const row = list.current?.querySelector(`[data-wish="${wish}"]`);
-      const buttons = row?.querySelectorAll<HTMLButtonElement>('button:not([data-disabled])');
-      row?.querySelector<HTMLButtonElement>(`[data-by="${by}"]:not([data-disabled])`)?.focus();
-      if (!row?.contains(document.activeElement)) buttons?.[0]?.focus();
-    });
+    // The row moves in the page and would leave the focus behind.
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-wish="${wish}"] [data-by="${by}"]`)?.focus(),
+    );
   };
   return (
     <section>
@@ -53,7 +50,8 @@ export function WishOrder({ form }: { form: AskFormState }) {
                 size="lg"
                 data-by="-1"
                 aria-label={`Monter «\u00a0${WISHES[wish].label}\u00a0»`}
-                disabled={i === 0}
+                data-disabled={i === 0 || undefined}
+                aria-disabled={i === 0}
                 onClick={() => move(wish, -1)}
               >
                 <IconArrowUp size={18} />
@@ -63,7 +61,8 @@ export function WishOrder({ form }: { form: AskFormState }) {
                 size="lg"
                 data-by="1"
                 aria-label={`Descendre «\u00a0${WISHES[wish].label}\u00a0»`}
-                disabled={i === wishes.length - 1}
+                data-disabled={i === wishes.length - 1 || undefined}
+                aria-disabled={i === wishes.length - 1}
                 onClick={() => move(wish, 1)}
               >
                 <IconArrowDown size={18} />

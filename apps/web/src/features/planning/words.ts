@@ -73,9 +73,9 @@ export function sayGap(stage: Pick<Stage, 'gap' | 'bound'> | undefined): string 
 
 /** What a proposal put first. */
 export function sayOrder({ order }: Pick<Proposal, 'order'>, index: number): string {
-  if (index === 0) return 'comme vous l’avez demandé';
+  if (index === 0) return 'Comme vous l’avez demandé';
   const first = order.find((wish) => wish !== 'peak' && wish !== 'hall');
-  if (!first) return 'autrement';
+  if (!first) return 'Autrement';
   const before =
     order[0] === 'peak' ? 'avant les autres souhaits' : 'avant tout, même le monde sur le plateau';
   return `«\u00a0${WISHES[first].label}\u00a0» ${before}`;
