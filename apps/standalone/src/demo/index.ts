@@ -12,6 +12,7 @@ import { writeOnlineApplications } from './online-applications.js';
 import { withTurns, writePathways } from './pathways.js';
 import { writePersonFiles } from './person-files.js';
 import { planOn } from './plan.js';
+import { writePlanning } from './planning.js';
 import { writePremises } from './premises.js';
 import { writePrivacy } from './privacy.js';
 import { askForReport } from './report.js';
@@ -55,6 +56,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       await writeOnlineApplications((...rows) => copyInto(client, ...rows), plan, today.toString());
       await writePathways((...rows) => copyInto(client, ...rows), plan);
       await writePremises((...rows) => copyInto(client, ...rows), plan, env);
+      await writePlanning((...rows) => copyInto(client, ...rows), plan);
       await writeMessages(client, plan, env);
       await writeInterviews((...rows) => copyInto(client, ...rows), plan, env);
       await writePrivacy(client, plan);

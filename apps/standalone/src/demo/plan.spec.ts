@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ageOn, closedDaysOf } from '#almanac';
-import { calendarOf, programmeHours } from '#calendar';
+import { brokenRules, calendarOf, programmeHours } from '#calendar';
 import { isUnderContract, refusalsToSign, refusalsToTerminate } from '#contracts';
 import { isSiret } from '#hosts';
 import {
@@ -13,6 +13,7 @@ import {
 import { factsOf } from './contracts.js';
 import { expectedUpTo, ledgerOf } from './ledger.js';
 import { planOn } from './plan.js';
+import { demoProblem, demoProposals } from './planning.js';
 import { promotions } from './promotions.js';
 import { isBinding } from './standing.js';
 import { story } from './story.js';
@@ -25,6 +26,16 @@ const later = planOn('2028-05-15', told);
 describe('the demonstration on 18 May 2027', () => {
   it('is told twice the same way', () =>
     expect(JSON.stringify(planOn('2027-05-18', story()))).toBe(JSON.stringify(planOn('2027-05-18', told))));
+
+  it('proposes calendars that break no rule and are worth what they say', () => {
+    const problem = demoProblem(plan);
+    const proposals = demoProposals(problem);
+    expect(proposals).toHaveLength(3);
+    for (const { plans, stages, measures } of proposals) {
+      expect(brokenRules(problem, plans)).toEqual([]);
+      for (const { wish, value } of stages) expect([wish, measures[wish]]).toEqual([wish, value]);
+    }
+  });
 
   it('has four promotions of 15 to 20, the first gone and three under way', () => {
     const sizes = promotions.map(({ id }) => plan.enrolments.filter((one) => one.cohortId === id));

@@ -10,13 +10,19 @@ import type { FullPlan, Plan } from '../plans/plan.js';
 import { mondaysOf } from '../rhythms/rhythm.rules.js';
 import type { AskedPlanning, AskedPromotion, AskedWeeks } from './asked.js';
 
+/** What the planner reads of a promotion. */
+type CohortFacts = Pick<
+  Cohort,
+  'id' | 'name' | 'startsOn' | 'endsOn' | 'capacityMax' | 'schoolHours' | 'halfDayMinutes'
+>;
+
 export interface PlanningFacts {
   /** YYYY-MM-DD */
   today: string;
   /** The promotions to plan, with their draft, and whether something of them was ever published. */
-  planned: { cohort: Cohort; plan: FullPlan; published: boolean }[];
+  planned: { cohort: CohortFacts; plan: FullPlan; published: boolean }[];
   /** The others, as they were published. */
-  others: { cohort: Cohort; plan: Plan }[];
+  others: { cohort: CohortFacts; plan: Plan }[];
   closed: ReadonlyMap<string, ClosedDay>;
   /** Rooms that are the school's today. */
   rooms: Pick<Room, 'kind' | 'seats'>[];
@@ -107,7 +113,7 @@ export function promotionWeeks(
 
 /** Half-days at school, and half-days that somebody works somewhere, by Monday. */
 function countedByWeek(
-  cohort: Cohort,
+  cohort: CohortFacts,
   plan: Plan,
   closed: ReadonlyMap<string, ClosedDay>,
 ): Map<string, { atSchool: number; worked: number }> {
