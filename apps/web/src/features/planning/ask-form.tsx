@@ -3,19 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { counted } from '../../format/french';
 import { ProblemAlert, useProblemForm } from '../../forms';
-import {
-  type AskedPlanning,
-  askForCalendars,
-  type OrderedWish,
-  type PlanningOptions,
-  planningsQuery,
-} from './planning-api';
+import { type AskValues, promotionOf } from './ask-values';
+import { type AskedPlanning, askForCalendars, type PlanningOptions, planningsQuery } from './planning-api';
 import { PromotionFields } from './promotion-fields';
 import { WeekAsks } from './week-asks';
 import { WishOrder } from './wish-order';
 import { orderedWishes } from './words';
-
-export type AskValues = AskedPlanning & { left: OrderedWish[] } & Record<string, unknown>;
 
 const LENGTHS = { seconds: 60, hallPercent: 0 };
 
@@ -85,32 +78,6 @@ export function AskForm({ options, earlier }: { options: PlanningOptions; earlie
       </Stack>
     </form>
   );
-}
-
-/** What a promotion begins with, before people change it. */
-export function promotionOf({
-  cohortId,
-  seats,
-  schoolHours,
-  schoolMin,
-  schoolMax,
-  companyMin,
-  companyMax,
-  typicalSchool,
-  typicalCompany,
-}: PlanningOptions['cohorts'][number]): AskedPlanning['promotions'][number] {
-  return {
-    cohortId,
-    seats,
-    schoolHours,
-    toleranceHours: 35,
-    schoolMin,
-    schoolMax,
-    companyMin,
-    companyMax,
-    typicalSchool,
-    typicalCompany,
-  };
 }
 
 /** A field left empty is sent as such, so that the server says so at the field. */

@@ -4,7 +4,6 @@ import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
 export type Planning = Schemas['PlanningView'];
-export type PlanningSummary = Schemas['PlanningSummaryView'];
 export type PlanningOptions = Schemas['PlanningOptionsView'];
 export type PlannableCohort = Schemas['PlannableCohortView'];
 export type AskedPlanning = Schemas['PlanningBody'];
@@ -12,7 +11,6 @@ export type AskedPromotion = Schemas['AskedPromotionBody'];
 export type AskedWeeks = Schemas['AskedWeeksBody'];
 export type Proposal = Schemas['CalendarProposalView'];
 export type Stage = Schemas['PlanningStageView'];
-export type ConflictingAsk = Schemas['ConflictingAskView'];
 export type WishName = Schemas['WishName'];
 export type OrderedWish = Schemas['OrderedWish'];
 

@@ -1,12 +1,9 @@
 import { Checkbox, Fieldset, NumberInput, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { mediumDay } from '../../format/dates';
 import { counted } from '../../format/french';
-import type { useProblemForm } from '../../forms';
-import { type AskValues, promotionOf } from './ask-form';
+import { type AskFormState, promotionOf } from './ask-values';
 import classes from './planning.module.css';
 import type { AskedPromotion, PlannableCohort } from './planning-api';
-
-export type AskFormState = ReturnType<typeof useProblemForm<AskValues>>;
 
 const FIELDS: { name: keyof AskedPromotion; label: string; max: number; min?: number }[] = [
   { name: 'seats', label: 'Apprenants attendus', max: 60 },

@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { daySpan } from '../../format/dates';
+import type { AskFormState } from './ask-values';
 import classes from './planning.module.css';
 import type { AskedWeeks, PlannableCohort } from './planning-api';
-import type { AskFormState } from './promotion-fields';
 import { sayWeekAsk, WEEK_ASKS } from './words';
 
 interface Props {

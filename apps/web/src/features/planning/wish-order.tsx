@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import type { AskFormState } from './ask-values';
 import classes from './planning.module.css';
 import type { OrderedWish } from './planning-api';
-import type { AskFormState } from './promotion-fields';
 import { WISHES } from './words';
 
 /** The wishes, the most important first; each moves with its buttons, by mouse or keyboard. */
