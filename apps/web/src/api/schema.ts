@@ -8141,6 +8141,34 @@ export interface components {
             asks: components["schemas"]["ConflictingAskView"][];
             smallest: boolean;
         };
+        PlanningStageView: {
+            wish: components["schemas"]["WishName"];
+            value: number;
+            bound: number;
+            gap: number;
+        };
+        WishMeasureView: {
+            wish: components["schemas"]["WishName"];
+            value: number;
+        };
+        ProposedPromotionView: {
+            /** Format: uuid */
+            cohortId: string;
+            name: string;
+            /** Format: date */
+            firstMonday: string;
+            places: string;
+            schoolMinutes: number;
+            longestSchool: number;
+            longestCompany: number;
+        };
+        CalendarProposalView: {
+            order: components["schemas"]["WishName"][];
+            stages: components["schemas"]["PlanningStageView"][];
+            measures: components["schemas"]["WishMeasureView"][];
+            promotions: components["schemas"]["ProposedPromotionView"][];
+            weeksElsewhere: number;
+        };
         SeenDraftView: {
             /** Format: uuid */
             cohortId: string;
@@ -8161,7 +8189,7 @@ export interface components {
             failure: string | null;
             conflict: components["schemas"]["PlanningConflictView"] | null;
             floorSeats: number;
-            proposals: components["schemas"]["ProposalView"][];
+            proposals: components["schemas"]["CalendarProposalView"][];
             adopted: number | null;
             drafts: components["schemas"]["SeenDraftView"][];
         };
