@@ -69,6 +69,7 @@ export const attendancePersonalData: PersonalTable[] = [
           closed: 'fermé',
           holiday: 'férié',
           leave: 'congé',
+          mediation: 'médiation numérique',
           host_closed: 'structure fermée',
           none: 'rien',
         },

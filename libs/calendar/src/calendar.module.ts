@@ -24,6 +24,9 @@ import { ExpectedPlaces } from './expected/expected-places.service.js';
 import { LeavesController } from './leave/leaves.controller.js';
 import { LeaveQueries } from './leave/leaves.queries.js';
 import { Leaves } from './leave/leaves.service.js';
+import { MediationsController } from './mediation/mediations.controller.js';
+import { MediationQueries } from './mediation/mediations.queries.js';
+import { Mediations } from './mediation/mediations.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
 import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';
@@ -67,6 +70,7 @@ import { Versions } from './versions/versions.service.js';
     DraftsController,
     FloorOccupancyController,
     MyCalendarController,
+    MediationsController,
     PlanningsController,
     RhythmsController,
     SessionsController,
@@ -86,6 +90,8 @@ import { Versions } from './versions/versions.service.js';
     FloorCalendarReader,
     KnownSessions,
     MyCalendar,
+    MediationQueries,
+    Mediations,
     PlanningFactsReader,
     PlanningJobs,
     PlanningRuns,

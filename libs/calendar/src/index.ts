@@ -12,6 +12,7 @@ export { calendarHistoryWords } from './history-words.js';
 export { type ProgrammeHours, programmeHours, schoolShareFloor } from './hours/programme-hours.rules.js';
 export { type Leave, type LeaveKind, leaveKinds } from './leave/leave.js';
 export { leaveOn } from './leave/leave.rules.js';
+export type { MediationHalf } from './mediation/mediation.js';
 export { calendarMigrations } from './migrations/index.js';
 export { calendarPersonalData } from './personal-data.js';
 export { measuresOf } from './planning/measures.rules.js';

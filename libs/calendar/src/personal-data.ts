@@ -6,7 +6,7 @@ const absenceReasonLabels = { sick: 'Maladie', leave: 'Congé', training: 'Forma
 
 const trainersWork = 'l’école garde ce qui a été enseigné et par quel compte, dont le nom est effacé';
 
-/** A promotion's calendar is nobody's; what a trainer teaches, when they were away, and a learner's leave are theirs. */
+/** A promotion's calendar is nobody's; what a trainer teaches, when they were away, a learner's leave and their mediation are theirs. */
 export const calendarPersonalData: PersonalTable[] = [
   nobody('calendar.version', 'Versions du calendrier', [
     'number',
@@ -111,6 +111,26 @@ export const calendarPersonalData: PersonalTable[] = [
       school_reason: of('presence', 'Raison, pour les jours d’école'),
       decided_on: of('presence', 'Accordé le'),
       withdrawn_at: of('presence', 'Retiré le'),
+    },
+    notPersonal: [],
+    retention: 'file',
+    erasure: { how: 'deleted' },
+    exported: true,
+  },
+  nobody('calendar.mediation_action', 'Actions de médiation numérique', [
+    'title',
+    'day',
+    'place',
+    'organiser',
+  ]),
+  nobody('calendar.mediation_half', 'Demi-journées des actions de médiation', ['day', 'half']),
+  {
+    table: 'calendar.mediation_participant',
+    title: 'Actions de médiation numérique',
+    subjects: [{ kind: 'learner', id: 't.learner_id' }],
+    columns: {
+      day: of('presence', 'Jour'),
+      half: of('presence', 'Demi-journée', { words: halfLabels }),
     },
     notPersonal: [],
     retention: 'file',

@@ -43,6 +43,7 @@ describe('the demonstration, written', () => {
     expect(await count('employability.follow_up WHERE months = 6')).toBeGreaterThan(13);
     expect(await count('attendance.entry')).toBeGreaterThan(30_000);
     expect(await count('platform.mail_message')).toBe(4);
+    expect(await count('calendar.mediation_action')).toBe(4);
     expect(await count("premises.hall_occurrence WHERE status = 'refused'")).toBe(4);
     expect(await count('premises.booking WHERE is_grant')).toBeGreaterThan(12);
   });

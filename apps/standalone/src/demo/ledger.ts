@@ -13,6 +13,7 @@ import { Chance } from './chance.js';
 import { instant, plus, workday } from './days.js';
 import { fortnightOf, lastDayOf } from './fortnights.js';
 import { idsFor } from './ids.js';
+import { mediationHalves } from './mediations.js';
 import type { Plan } from './plan.js';
 import { coordinator, trainers } from './staff.js';
 import { isBinding } from './standing.js';
@@ -64,6 +65,7 @@ export function expectedUpTo(plan: Plan): ExpectedHalf[] {
       workingDays: new Map(plan.sites.map(({ id, workingDays }) => [id, workingDays])),
       hostClosures: plan.hostClosures,
       leaves: [],
+      mediations: mediationHalves(plan.mediations),
     },
     from,
     to,
@@ -135,11 +137,12 @@ export function ledgerOf(plan: Plan, expected: readonly ExpectedHalf[]) {
   };
 
   for (const half of expected) {
-    if (half.place !== 'school' && half.place !== 'company') continue;
+    const atSchool = half.place === 'school' || half.place === 'mediation';
+    if (!atSchool && half.place !== 'company') continue;
     const habit = habits.get(half.learnerId) ?? new Habits(half.learnerId);
     habits.set(half.learnerId, habit);
-    const { recorded, reason } = habit.next(half.day, half.place);
-    const sheet = half.place === 'school' ? sheetOf(half) : null;
+    const { recorded, reason } = habit.next(half.day, atSchool ? 'school' : 'company');
+    const sheet = atSchool ? sheetOf(half) : null;
     const log = half.place === 'company' ? logOf(half) : null;
     const source = sheet ?? log;
     if (!source) continue;
@@ -201,6 +204,7 @@ function stateOf(recorded: Recorded, half: ExpectedHalf, halfDayMinutes: number)
   if (half.name === 'Forum de l’alternance' && oddOne) {
     return { state: 'representation' as const, minutes: halfDayMinutes };
   }
+  if (half.place === 'mediation') return { state: 'mediation' as const, minutes: halfDayMinutes };
   const delay = recorded === 'late' ? 10 + 5 * chance.whole(0, 6) : 0;
   return { state: 'present_school' as const, minutes: halfDayMinutes - delay };
 }

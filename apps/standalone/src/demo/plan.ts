@@ -5,6 +5,7 @@ import { plus, plusMonths } from './days.js';
 import { draftsOfSearching, internshipsBefore } from './drafts.js';
 import { idsFor } from './ids.js';
 import { type Enrolment, WAIVED } from './intakes.js';
+import { mediationsOn } from './mediations.js';
 import { newcomers } from './newcomers.js';
 import { closures, promotions } from './promotions.js';
 import { recruitment } from './recruitment.js';
@@ -69,6 +70,7 @@ export function planOn(today: string, told: Story) {
     applications,
     learners: applications.map(({ person }) => person),
     enrolments,
+    mediations: mediationsOn(today, enrolments),
     contracts,
     waivers: waivers(today, applications, told),
     juryResults: told.juryResults.filter(known((one) => one.recordedOn)),

@@ -7,6 +7,7 @@ import { type Copy, copyInto } from './copy.js';
 import { idsFor } from './ids.js';
 import { writeLeave } from './leave.js';
 import type { ledgerOf } from './ledger.js';
+import { writeMediations } from './mediations.js';
 import { fictionalSiret } from './organisations.js';
 import { writePlacement } from './placement.js';
 import type { Plan } from './plan.js';
@@ -36,6 +37,7 @@ export async function writePlan(
   await writeContractChanges(copy, plan);
   await writePlacement(copy, plan);
   await writeLeavings(copy, plan);
+  await writeMediations(copy, plan);
   await writeLedger(copy, ledger, expected);
   await writeCasework(copy, plan);
 }

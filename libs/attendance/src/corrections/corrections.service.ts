@@ -4,6 +4,7 @@ import { Accounts, type Actor } from '#identity';
 import { Learners } from '#learners';
 import { Clock, Conflict, Database, RuleBroken, Transactional } from '#platform';
 import { FrozenPlaces } from '../expected/frozen-places.service.js';
+import { ON_SHEET } from '../expected/places.js';
 import { hasBegun } from '../ledger/half-days.rules.js';
 import { Ledger, type LedgerHalf } from '../ledger/ledger.service.js';
 import { contentHashOf, Recordings } from '../ledger/recordings.service.js';
@@ -59,7 +60,7 @@ export class Corrections {
     RuleBroken.ifAny(
       refusalsToCorrect({ day, half, begun, place: expected?.place, state, minutes, recorded }),
     );
-    const atSchool = expected?.place === 'school' && expected.cohortId !== null;
+    const atSchool = expected !== undefined && ON_SHEET.has(expected.place) && expected.cohortId !== null;
     const sheet = atSchool ? await this.#nextVersion(expected.cohortId!, day, half) : null;
     await this.ledger.append(actor.id, [
       {

@@ -1,7 +1,19 @@
 import type { Half } from '../ledger/states.js';
 
-export const PLACES = ['school', 'company', 'closed', 'holiday', 'leave', 'host_closed', 'none'] as const;
+export const PLACES = [
+  'school',
+  'company',
+  'mediation',
+  'closed',
+  'holiday',
+  'leave',
+  'host_closed',
+  'none',
+] as const;
 export type Place = (typeof PLACES)[number];
+
+/** Where the school itself says who was there: its sheets. */
+export const ON_SHEET: ReadonlySet<Place> = new Set<Place>(['school', 'mediation']);
 
 /** Where a learner is expected for a half-day, and what says so. */
 export interface ExpectedPlace {

@@ -18,7 +18,7 @@ export class MissingMarks {
     return this.database.query<MissingMark>(
       `SELECT f.learner_id AS "learnerId", f.day::text, f.half
        FROM attendance.frozen_place f LEFT JOIN attendance.current_entry e USING (learner_id, day, half)
-       WHERE f.cohort_id = $1 AND f.place = 'school' AND e.state IS NULL
+       WHERE f.cohort_id = $1 AND f.place IN ('school', 'mediation') AND e.state IS NULL
        ORDER BY f.day, f.half DESC, f.learner_id`,
       [cohortId],
     );

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
-import type { Place } from '../expected/places.js';
+import { ON_SHEET, type Place } from '../expected/places.js';
 import { HALF_BEGINS, HALF_WORDS } from '../ledger/half-days.rules.js';
 import type { Half } from '../ledger/states.js';
 
@@ -28,7 +28,7 @@ export function refusalToRecordSheet(facts: {
       code: 'not_begun',
       message: `Cette demi-journée n'a pas commencé (${when}) : la feuille s'ouvre à ${clock(HALF_BEGINS[half])}.`,
     };
-  if (places.some(({ place }) => place === 'school')) return null;
+  if (places.some(({ place }) => ON_SHEET.has(place))) return null;
   const named = (place: Place) => places.find((one) => one.place === place);
   const holiday = named('holiday');
   if (holiday)

@@ -5,6 +5,7 @@ import { Cohorts } from '#cohorts';
 import { Enrolments } from '#learners';
 import { RuleBroken } from '#platform';
 import { FrozenPlaces } from '../expected/frozen-places.service.js';
+import { ON_SHEET } from '../expected/places.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { HALVES, type Half } from '../ledger/states.js';
 import type { SheetSummary } from './sheets.dto.js';
@@ -54,7 +55,7 @@ export class SheetsOverview {
     );
     const sheets = new Map<string, Omit<SheetSummary, 'progress'> & { begun: boolean }>();
     for (const { learnerId, day, half, place, cohortId, begun } of places) {
-      if (place !== 'school' || !cohortId) continue;
+      if (!ON_SHEET.has(place) || !cohortId) continue;
       const key = `${day} ${HALVES.indexOf(half)} ${cohorts.get(cohortId)} ${cohortId}`;
       const session = taught.get(`${cohortId} ${day} ${half}`);
       const sheet = sheets.get(key) ?? {

@@ -48,6 +48,8 @@ export class SheetEntry {
   @Id() learnerId: string;
   @Text() firstName: string;
   @Text() lastName: string;
+  /** The action of mediation at which the learner is expected; null at school. */
+  @Text({ nullable: true }) mediation: string | null;
   @Choice(MARKS, { name: 'Mark' }) state: Mark;
   @Whole({ nullable: true, label: 'minutes de retard' }) minutes: number | null;
   @Text({ nullable: true }) reason: string | null;

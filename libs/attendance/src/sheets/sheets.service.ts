@@ -5,6 +5,7 @@ import { Accounts, type Actor } from '#identity';
 import { Enrolments, type EnrolmentView } from '#learners';
 import { Clock, RuleBroken, Transactional } from '#platform';
 import { FrozenPlaces } from '../expected/frozen-places.service.js';
+import { ON_SHEET } from '../expected/places.js';
 import { hasBegun } from '../ledger/half-days.rules.js';
 import { Ledger, type NewEntry } from '../ledger/ledger.service.js';
 import { contentHashOf, Recordings } from '../ledger/recordings.service.js';
@@ -62,7 +63,7 @@ export class Sheets {
       closedBecause: refusalToRecordSheet({ ...key, begun, places: lines })?.message ?? null,
       entries: people.flatMap((person) => {
         const line = lineOf.get(person.learnerId);
-        return line?.place === 'school' ? [entryOf(person, line, halfDayMinutes, names)] : [];
+        return line && ON_SHEET.has(line.place) ? [entryOf(person, line, halfDayMinutes, names)] : [];
       }),
     };
   }
@@ -87,7 +88,7 @@ export class Sheets {
     if (!sheet) return this.#savedBefore(actor, key, sent.clientId, contentHash);
     const lines = await this.#lines(key);
     this.#refuse(key, begun, lines);
-    const expected = lines.filter((line) => line.place === 'school');
+    const expected = lines.filter((line) => ON_SHEET.has(line.place));
     const ids = new Set(expected.map((line) => line.learnerId));
     RuleBroken.ifAny(refusalsOfMarks(sent.marks, ids, cohort.halfDayMinutes));
     if (sheet.version - 1 !== sent.version)
@@ -159,6 +160,7 @@ function entryOf(
     learnerId: person.learnerId,
     firstName: person.firstName,
     lastName: person.lastName,
+    mediation: line.place === 'mediation' ? line.name : null,
     ...markOf(state, line.minutes, halfDayMinutes),
     reason: state === null ? null : line.reason,
     revision: line.revision,

@@ -1,4 +1,4 @@
-import type { Place } from '../expected/places.js';
+import { ON_SHEET, type Place } from '../expected/places.js';
 import { EXCUSED, type LedgerState, PRESENCE } from '../ledger/states.js';
 
 /** How many half-days of one learner are alike; the unit that totals are made of. */
@@ -14,7 +14,7 @@ export interface Tally {
 }
 
 export interface LearnerTotals {
-  /** Half-days expected at school or in the company so far: the denominator of the attendance rate. */
+  /** Half-days expected at school, at an action of mediation or in the company so far: the denominator of the attendance rate. */
   expectedHalves: number;
   /** Of these, present: at school, in the company, in mediation or representing the school. */
   presentHalves: number;
@@ -30,13 +30,13 @@ export interface LearnerTotals {
   attendanceRate: number | null;
   /** reachable / planned, 0 to 1: below a threshold, it is missed for good. */
   reachableRate: number | null;
-  /** Minutes present on half-days expected at school. */
+  /** Minutes present on half-days expected at school, or at an action of mediation. */
   schoolMinutes: number;
   /** Days present in the company: half-days / 2. */
   companyDays: number;
 }
 
-const TO_RECORD: ReadonlySet<Place> = new Set<Place>(['school', 'company']);
+const TO_RECORD: ReadonlySet<Place> = new Set<Place>(['school', 'mediation', 'company']);
 
 /** Totals of one learner, as a pure reading of the ledger (domain.md, « The half-day ledger »). */
 export function totalsOf(tallies: Tally[]): LearnerTotals {
@@ -65,7 +65,7 @@ export function totalsOf(tallies: Tally[]): LearnerTotals {
     attendanceRate: expectedHalves === 0 ? null : presentHalves / expectedHalves,
     reachableRate: plannedHalves === 0 ? null : reachableHalves / plannedHalves,
     schoolMinutes: wanted
-      .filter((tally) => tally.begun && tally.place === 'school' && isPresent(tally))
+      .filter((tally) => tally.begun && ON_SHEET.has(tally.place) && isPresent(tally))
       .reduce((total, tally) => total + tally.minutes, 0),
     companyDays: sum((tally) => tally.begun && tally.place === 'company' && isPresent(tally)) / 2,
   };

@@ -49,7 +49,7 @@ export class Totals {
               (count(*) FILTER (WHERE c.state IS NOT NULL AND c.minutes IS NULL))::int AS unmeasured
        FROM attendance.frozen_place f
        LEFT JOIN attendance.current_entry c ON c.learner_id = f.learner_id AND c.day = f.day AND c.half = f.half
-       WHERE f.learner_id = ANY($1) AND f.day BETWEEN $2 AND $3 AND f.place IN ('school', 'company')
+       WHERE f.learner_id = ANY($1) AND f.day BETWEEN $2 AND $3 AND f.place IN ('school', 'mediation', 'company')
          AND ($4::uuid IS NULL OR f.cohort_id = $4)
        GROUP BY f.learner_id, f.cohort_id, f.place, c.state`,
       [ids, from, to, cohortId],

@@ -77,6 +77,7 @@ export function personalChanges(changes: readonly PlannedChange[], person: Perso
 const WORDS: Record<ExpectedPlace, string> = {
   school: 'à l’école',
   company: 'en structure',
+  mediation: 'en médiation numérique',
   closed: 'école fermée',
   holiday: 'jour férié',
   leave: 'congé',

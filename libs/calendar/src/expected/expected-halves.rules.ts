@@ -4,6 +4,7 @@ import type { CohortHalf } from '../days/cohort-half.js';
 import { calendarOf, weekdays } from '../days/place-of.rules.js';
 import { type Leave, type LeaveStretch, leaveKinds } from '../leave/leave.js';
 import { leaveOn } from '../leave/leave.rules.js';
+import type { MediationHalf } from '../mediation/mediation.js';
 import type { NumberedPlan } from '../plans/plan.js';
 import type { ExpectedHalf } from './expected-half.js';
 import { expectedPlace } from './expected-place.rules.js';
@@ -38,6 +39,7 @@ export interface ExpectationFacts {
   hostClosures: readonly { siteId: string; name: string; firstDay: string; lastDay: string }[];
   /** Of these learners and of their promotions. */
   leaves: readonly (LeaveStretch & Pick<Leave, 'learnerId' | 'cohortId' | 'kind'>)[];
+  mediations: readonly MediationHalf[];
 }
 
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -52,6 +54,9 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<stri
 
 const siteOn = ({ siteId, places }: Contract, day: string): string =>
   places?.findLast(({ from }) => from <= day)?.siteId ?? siteId;
+
+const mediationKey = ({ learnerId, day, half }: Pick<MediationHalf, 'learnerId' | 'day' | 'half'>): string =>
+  `${learnerId} ${day} ${half}`;
 
 type Planned = CohortHalf & { weekday: number };
 
@@ -93,6 +98,7 @@ export function expectedHalves(facts: ExpectationFacts, from: string, to: string
     return made;
   };
   const contractsOf = groupedBy(facts.contracts, (contract) => contract.learnerId);
+  const mediationOf = new Map(facts.mediations.map((one) => [mediationKey(one), one]));
   const closuresOf = groupedBy(facts.hostClosures, (closure) => closure.siteId);
 
   return facts.enrolments.flatMap((enrolment) => {
@@ -130,6 +136,7 @@ export function expectedHalves(facts: ExpectationFacts, from: string, to: string
             },
             hostClosure: hostClosure || undefined,
             onLeave: leave && { name: leaveKinds[leave.kind] },
+            mediation: mediationOf.get(mediationKey({ ...half, learnerId: enrolment.learnerId })),
           }),
         };
       });

@@ -47,6 +47,16 @@ describe('where a learner is expected', () => {
   it('waits for the first day in the company, though the contract runs', () => {
     expect(place({ contract: { companyFirstDay: '2027-03-17', workingDays: [1, 2, 3, 4, 5] } })).toBe('none');
   });
+  it('is at the action of mediation they take part in, but on a public holiday or on leave', () => {
+    const mediation = { name: 'Atelier numérique (médiathèque)' };
+    const at = { place: 'mediation', ...mediation };
+    for (const planned of ['school', 'company', 'closed'] as const)
+      expect(expectedPlace(facts({ planned: { place: planned }, mediation }))).toEqual(at);
+    expect(expectedPlace(facts({ contract: undefined, mediation }))).toEqual(at);
+    expect(place({ planned: { place: 'holiday' }, mediation })).toBe('holiday');
+    expect(place({ onLeave: { name: 'Congé' }, mediation })).toBe('leave');
+    expect(place({ enrolment: { entryOn: '2027-03-17', exitOn: null }, mediation })).toBe('none');
+  });
   it('is nowhere before the entry, after the exit, or when nothing is planned', () => {
     expect(place({ enrolment: { entryOn: '2027-03-17', exitOn: null } })).toBe('none');
     expect(place({ enrolment: { entryOn: '2026-09-07', exitOn: '2027-03-15' } })).toBe('none');
@@ -68,7 +78,15 @@ describe('the half-days of several learners', () => {
       },
     ],
   ]);
-  const base = { cohorts, plans, closed: new Map(), workingDays: new Map(), hostClosures: [], leaves: [] };
+  const base = {
+    cohorts,
+    plans,
+    closed: new Map(),
+    workingDays: new Map(),
+    hostClosures: [],
+    leaves: [],
+    mediations: [],
+  };
   const enrolment = { learnerId: 'l', cohortId: 'c', entryOn: '2026-09-07', exitOn: null };
   const contract = {
     id: 'k',

@@ -1,7 +1,7 @@
 import type { CohortPlace } from '../days/cohort-half.js';
 
 /** Where one learner is expected; 'none' nowhere. */
-export type ExpectedPlace = CohortPlace | 'leave' | 'host_closed' | 'none';
+export type ExpectedPlace = CohortPlace | 'mediation' | 'leave' | 'host_closed' | 'none';
 
 /** What is known of one learner on one half-day. Days are YYYY-MM-DD. */
 export interface LearnerFacts {
@@ -17,6 +17,8 @@ export interface LearnerFacts {
   hostClosure: { name: string } | undefined;
   /** The leave that the learner was granted for that half-day, if any. */
   onLeave: { name: string } | undefined;
+  /** The action of mediation the learner takes part in, if any. */
+  mediation?: { name: string };
 }
 
 /**
@@ -24,6 +26,7 @@ export interface LearnerFacts {
  * the promotion is in company, or the school closed on a school half-day, a learner under contract is expected in the
  * company (time not spent in training is worked: Code du travail, L6222-24), unless it is a public holiday, granted
  * leave, or the host does not work; without contract nothing is expected. Nothing before the entry nor after the exit.
+ * Who takes part in an action of mediation is expected there, wherever they were planned, and it counts as presence.
  */
 export function expectedPlace(facts: LearnerFacts): { place: ExpectedPlace; name?: string } {
   const { day, enrolment, planned, contract, hostClosure } = facts;
@@ -33,6 +36,7 @@ export function expectedPlace(facts: LearnerFacts): { place: ExpectedPlace; name
   if (!planned) return { place: 'none' };
   if (planned.place === 'holiday') return planned;
   if (facts.onLeave) return { place: 'leave', name: facts.onLeave.name };
+  if (facts.mediation) return { place: 'mediation', name: facts.mediation.name };
   if (planned.place === 'school') return planned;
   if (!contract || day < contract.companyFirstDay) {
     return planned.place === 'closed' ? planned : { place: 'none' };

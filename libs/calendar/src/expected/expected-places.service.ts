@@ -5,6 +5,7 @@ import { Contracts } from '#contracts';
 import { HostClosures, Hosts } from '#hosts';
 import { Enrolments } from '#learners';
 import { LeaveQueries } from '../leave/leaves.queries.js';
+import { MediationQueries } from '../mediation/mediations.queries.js';
 import { Plans } from '../plans/plans.queries.js';
 import type { ExpectedHalf } from './expected-half.js';
 import { expectedHalves } from './expected-halves.rules.js';
@@ -21,11 +22,12 @@ export class ExpectedPlaces {
     private readonly hosts: Hosts,
     private readonly hostClosures: HostClosures,
     private readonly leaves: LeaveQueries,
+    private readonly mediations: MediationQueries,
   ) {}
 
   /**
    * The expected half-days of these learners in the range, both ends included, Monday to Friday: one for each half-day on
-   * which the learner is enrolled and the promotion's calendar plans something; 'none' is nothing expected. At most eight
+   * which the learner is enrolled and the promotion's calendar plans something; 'none' is nothing expected. At most nine
    * statements whatever the number of learners.
    */
   async of(learnerIds: string[], from: string, to: string): Promise<ExpectedHalf[]> {
@@ -55,6 +57,7 @@ export class ExpectedPlaces {
         workingDays: new Map(sites.map((site) => [site.id, site.workingDays])),
         hostClosures,
         leaves,
+        mediations: await this.mediations.halvesOf(learnerIds, from, to),
       },
       from,
       to,

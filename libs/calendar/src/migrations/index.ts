@@ -3,6 +3,7 @@ import { Leave1795300000905 } from './1795300000905-leave.js';
 import { Versions1795300000910 } from './1795300000910-versions.js';
 import { Planning1795300000920 } from './1795300000920-planning.js';
 import { DraftUndo1795300000930 } from './1795300000930-draft-undo.js';
+import { Mediation1795300000940 } from './1795300000940-mediation.js';
 import { Sessions1795300000945 } from './1795300000945-sessions.js';
 
 export const calendarMigrations = [
@@ -12,4 +13,5 @@ export const calendarMigrations = [
   Planning1795300000920,
   DraftUndo1795300000930,
   Sessions1795300000945,
+  Mediation1795300000940,
 ];

@@ -2,7 +2,7 @@ import { halves } from '#almanac';
 import { Choice, Day, Id, Part, Parts, Text } from '#platform';
 import { cohortPlaces } from '../days/calendar.dto.js';
 
-const expectedPlaces = [...cohortPlaces, 'leave', 'host_closed', 'none'] as const;
+const expectedPlaces = [...cohortPlaces, 'mediation', 'leave', 'host_closed', 'none'] as const;
 
 export class MyCalendarQuery {
   @Id({ label: 'apprenant', optional: true }) learnerId?: string;

@@ -36,6 +36,7 @@ export const STATE_WORDS: Record<EntryState, string> = {
 const EXPECTED: Record<Place, Expected> = {
   school: 'school',
   company: 'company',
+  mediation: 'mediation',
   closed: 'closed',
   holiday: 'holiday',
   leave: 'leave',

@@ -8,6 +8,7 @@ import { type HalfState, presenceQuery, STATE_WORDS } from './attendance-api';
 const PLACE_WORDS = {
   school: 'Attendu à l’école',
   company: 'Dans la structure',
+  mediation: 'En médiation numérique',
   closed: 'Fermeture',
   holiday: 'Jour férié',
   leave: 'Congé',
@@ -71,5 +72,7 @@ function Learners({ cohortId, day }: { cohortId: string; day: string }) {
 export function halfWords({ state, place, begun }: HalfState): string {
   if (state === 'present_school' || state === 'present_company') return 'Présent';
   if (state) return STATE_WORDS[state];
-  return begun && (place === 'school' || place === 'company') ? 'Non renseigné' : PLACE_WORDS[place];
+  return begun && (place === 'school' || place === 'company' || place === 'mediation')
+    ? 'Non renseigné'
+    : PLACE_WORDS[place];
 }

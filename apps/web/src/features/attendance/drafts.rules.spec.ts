@@ -6,6 +6,7 @@ const entry = (learnerId: string, change: Partial<SheetEntry> = {}): SheetEntry 
   learnerId,
   firstName: 'Alix',
   lastName: learnerId,
+  mediation: null,
   state: 'unknown',
   minutes: null,
   reason: null,
@@ -24,6 +25,11 @@ describe('what is typed on a sheet', () => {
       ['c', 'late'],
       ['a', 'present'],
     ]);
+  });
+
+  it('makes present in mediation whoever was expected there', () => {
+    const drafts = allPresent([entry('a', { mediation: 'Atelier numérique' }), entry('b')], {});
+    expect(Object.values(drafts).map(({ state }) => state)).toEqual(['mediation', 'present']);
   });
 
   it('sends the lines that differ, and nothing that no longer applies', () => {

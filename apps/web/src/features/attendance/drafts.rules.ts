@@ -41,11 +41,14 @@ export const differs = (entry: SheetEntry, draft: Draft | undefined): boolean =>
     (draft.state === 'late' && draft.minutes !== entry.minutes) ||
     (mayHaveReason(draft.state) && draft.reason.trim() !== (entry.reason ?? '')));
 
-/** Every line nobody marked becomes present. */
+/** Every line nobody marked becomes present, where the person was expected. */
 export function allPresent(entries: SheetEntry[], drafts: Drafts): Drafts {
   const added = entries
     .filter((entry) => (drafts[entry.learnerId] ?? draftOf(entry)).state === 'unknown')
-    .map((entry) => [entry.learnerId, { state: 'present', minutes: null, reason: '' } satisfies Draft]);
+    .map((entry): [string, Draft] => [
+      entry.learnerId,
+      { state: entry.mediation === null ? 'present' : 'mediation', minutes: null, reason: '' },
+    ]);
   return { ...drafts, ...Object.fromEntries(added) };
 }
 

@@ -1,5 +1,6 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { clockTime } from '../../format/dates';
+import { typeset } from '../../format/french';
 import type { useRoving } from '../../strip/roving';
 import classes from './attendance.module.css';
 import type { Mark, SheetEntry } from './attendance-api';
@@ -47,6 +48,11 @@ export function SheetLine(props: Props) {
     <li className={classes.line} data-changed={changed || undefined} data-dirty={dirty || undefined}>
       <div className={classes.name} id={`name-${entry.learnerId}`}>
         <span>{entry.firstName}</span> <strong>{entry.lastName}</strong>
+        {entry.mediation && (
+          <span className={classes.unknown}>
+            En médiation{'\u00a0'}: {typeset(entry.mediation)}
+          </span>
+        )}
         {draft.state === 'unknown' && <span className={classes.unknown}>Non renseigné</span>}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would take the line's grid apart */}

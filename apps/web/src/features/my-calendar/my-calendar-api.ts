@@ -16,6 +16,7 @@ export const myCalendarQuery = queryOptions({
 const KIND: Record<Place, Expected> = {
   school: 'school',
   company: 'company',
+  mediation: 'mediation',
   closed: 'closed',
   holiday: 'holiday',
   leave: 'leave',

@@ -92,7 +92,7 @@ function PersonWeeks({ person }: { person: PersonCalendar }) {
               today={today}
               halfDays={ahead}
             />
-            <StripLegend kinds={['school', 'company', 'leave', 'closed', 'holiday']} planOnly />
+            <StripLegend kinds={['school', 'company', 'mediation', 'leave', 'closed', 'holiday']} planOnly />
           </>
         )}
       </section>
