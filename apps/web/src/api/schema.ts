@@ -2992,6 +2992,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mediations_between"];
+        put?: never;
+        post: operations["Mediations_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Mediations_change"];
+        post?: never;
+        delete: operations["Mediations_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning-options": {
         parameters: {
             query?: never;
@@ -7969,7 +8001,7 @@ export interface components {
             city: string;
         };
         /** @enum {string} */
-        ExpectedPlace: "school" | "company" | "closed" | "holiday" | "leave" | "host_closed" | "none";
+        ExpectedPlace: "school" | "company" | "closed" | "holiday" | "mediation" | "leave" | "host_closed" | "none";
         TaughtView: {
             subject: string;
             /** @description formateur */
@@ -8002,6 +8034,52 @@ export interface components {
             /** Format: date */
             to: string;
             people: components["schemas"]["PersonCalendarView"][];
+        };
+        MediationPersonView: {
+            /** Format: uuid */
+            learnerId: string;
+            firstName: string;
+            lastName: string;
+        };
+        MediationView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            day: string;
+            halves: components["schemas"]["Half"][];
+            place: string;
+            organiser: string;
+            /** Format: uuid */
+            roomId: string | null;
+            roomName: string | null;
+            participants: components["schemas"]["MediationPersonView"][];
+        };
+        MediationBody: {
+            /** @description titre */
+            title: string;
+            /**
+             * Format: date
+             * @description jour
+             */
+            day: string;
+            /** @description demi-journées */
+            halves: components["schemas"]["Half"][];
+            /** @description lieu */
+            place: string;
+            /** @description organisée par */
+            organiser: string;
+            /**
+             * Format: uuid
+             * @description salle
+             */
+            roomId?: string;
+            /** @description apprenants */
+            learnerIds: string[];
+        };
+        MediationId: {
+            /** Format: uuid */
+            id: string;
         };
         PlannableCohortView: {
             /** Format: uuid */
@@ -8583,6 +8661,7 @@ export interface components {
             learnerId: string;
             firstName: string;
             lastName: string;
+            mediation: string | null;
             state: components["schemas"]["Mark"];
             /** @description minutes de retard */
             minutes: number | null;
@@ -8636,7 +8715,7 @@ export interface components {
             changed: number;
         };
         /** @enum {string} */
-        Place: "school" | "company" | "closed" | "holiday" | "leave" | "host_closed" | "none";
+        Place: "school" | "company" | "mediation" | "closed" | "holiday" | "leave" | "host_closed" | "none";
         /** @enum {string} */
         LedgerState: "present_school" | "present_company" | "mediation" | "representation" | "absent_justified" | "absent_unjustified" | "leave" | "sick";
         HalfState: {
@@ -14886,6 +14965,95 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyCalendarView"];
                 };
+            };
+        };
+    };
+    Mediations_between: {
+        parameters: {
+            query: {
+                /** @description du */
+                from: string;
+                /** @description au */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationView"][];
+                };
+            };
+        };
+    };
+    Mediations_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationId"];
+                };
+            };
+        };
+    };
+    Mediations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mediations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
