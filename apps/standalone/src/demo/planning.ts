@@ -114,7 +114,7 @@ export async function writePlanning(copy: Copy, plan: Plan): Promise<void> {
         asked,
         problem,
         status: 'done',
-        proposals,
+        proposals: JSON.stringify(proposals),
         askedBy: coordinator.id,
         askedAt: `${askedAt}T15:04:00+02:00`,
         newsAt: `${askedAt}T15:05:00+02:00`,
