@@ -46,6 +46,11 @@ describe('the demonstration, written', () => {
     expect(await count('calendar.mediation_action')).toBe(4);
     expect(await count("premises.hall_occurrence WHERE status = 'refused'")).toBe(4);
     expect(await count('premises.booking WHERE is_grant')).toBeGreaterThan(12);
+    expect(await count('calendar.session')).toBeGreaterThan(100);
+    expect(await count("premises.booking WHERE source = 'session' AND status = 'held'")).toBe(
+      await count('calendar.session WHERE room_id IS NOT NULL AND cancelled_at IS NULL'),
+    );
+    expect(await count('calendar.replaced_session')).toBe(1);
   });
 
   it('takes applications online, some of people who are already there', async () => {

@@ -16,6 +16,7 @@ import { writePlanning } from './planning.js';
 import { writePremises } from './premises.js';
 import { writePrivacy } from './privacy.js';
 import { askForReport } from './report.js';
+import { writeSessions } from './sessions.js';
 import { story } from './story.js';
 import { writePlan } from './write.js';
 
@@ -57,6 +58,7 @@ export async function fillDemo(env: NodeJS.ProcessEnv): Promise<void> {
       await writePathways((...rows) => copyInto(client, ...rows), plan);
       await writePremises((...rows) => copyInto(client, ...rows), plan, env);
       await writePlanning((...rows) => copyInto(client, ...rows), plan);
+      await writeSessions((...rows) => copyInto(client, ...rows), plan);
       await writeMessages(client, plan, env);
       await writeInterviews((...rows) => copyInto(client, ...rows), plan, env);
       await writePrivacy(client, plan);

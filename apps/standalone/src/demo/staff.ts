@@ -49,8 +49,20 @@ export const trainers = [
   member('trainer', 'Olivier Konaté', 'olivier.konate@example.org'),
   member('trainer', 'Delphine Joly', 'delphine.joly@example.org'),
 ] as const;
+/** Who comes for a subject only. */
+export const visitingTrainers = [
+  member('trainer', 'Nadège Ferrand', 'nadege.ferrand@example.org'),
+  member('trainer', 'Hugo Delmas', 'hugo.delmas@example.org'),
+] as const;
 export const officer = member('department_officer', 'Véronique Maillard');
 /** Invited, not come yet. */
 export const invited = member('department_officer', 'Thierry Hamon', 'thierry.hamon@example.org', false);
 
-export const staff: readonly Account[] = [director, coordinator, ...trainers, officer, invited];
+export const staff: readonly Account[] = [
+  director,
+  coordinator,
+  ...trainers,
+  ...visitingTrainers,
+  officer,
+  invited,
+];

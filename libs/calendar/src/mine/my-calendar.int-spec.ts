@@ -18,6 +18,7 @@ describe('where people are expected', () => {
   });
   afterAll(() => test.close());
 
+  const lesson = { subject: 'SQL', blockCode: null, trainerId: null, roomId: null, note: 'Salle du fond' };
   const mornings = (halves: { half: string; day: string; place: string }[]) =>
     halves.filter(({ half }) => half === 'morning').map(({ day, place }) => `${day} ${place}`);
 
@@ -73,6 +74,10 @@ describe('where people are expected', () => {
     const learner = await test.as('learner');
     const { learnerId } = await anEnrolledLearner(test.database, { cohortId, accountId: learner.accountId });
     await aSignedContract(test.database, { learnerId, startsOn: '2026-09-14', endsOn: '2028-08-31' });
+    await (await test.as('coordinator'))
+      .post(`/api/cohorts/${cohortId}/sessions`)
+      .send({ ...lesson, day: '2027-05-19', half: 'morning' })
+      .expect(201);
     const { body } = await learner.get('/api/my-calendar').expect(200);
     expect(body).toMatchObject({ from: '2027-05-17', to: '2027-08-06' });
     expect(body.people).toHaveLength(1);
@@ -85,6 +90,14 @@ describe('where people are expected', () => {
       '2027-05-20 school',
       '2027-05-21 school',
       '2027-05-24 company',
+    ]);
+    const taught = person.halfDays.filter((half: { session?: object }) => half.session);
+    expect(taught).toMatchObject([
+      {
+        day: '2027-05-19',
+        half: 'morning',
+        session: { subject: 'SQL', trainer: null, note: 'Salle du fond' },
+      },
     ]);
     const [company] = person.halfDays.filter((half: { place: string }) => half.place === 'company');
     expect(person.hosts.map((host: { contractId: string }) => host.contractId)).toContain(company.contractId);

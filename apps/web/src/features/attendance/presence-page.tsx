@@ -136,6 +136,7 @@ function SheetLink({ sheet, title }: { sheet: SheetSummary; title: string }) {
   return (
     <Link className={classes.sheet} to={`/presence/${sheet.cohortId}/${sheet.day}/${sheet.half}`}>
       <strong>{title}</strong>
+      {sheet.subject && <span>{[sheet.subject, sheet.trainer ?? 'sans formateur'].join(', ')}</span>}
       <span className={classes.progress} data-wanted={wanted || undefined}>
         {progressWords(sheet)}
       </span>

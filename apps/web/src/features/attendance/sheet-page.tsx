@@ -33,6 +33,8 @@ function SheetForm({ sheet }: { sheet: Sheet }) {
       lead={
         <>
           {longDay(sheet.day)}
+          {sheet.session &&
+            ` · ${[sheet.session.subject, sheet.session.trainer ?? 'sans formateur', sheet.session.room].filter(Boolean).join(', ')}`}
           {sheet.savedAt &&
             ` · Enregistrée par ${sheet.savedBy ?? 'un compte fermé'} ${
               schoolDay(sheet.savedAt) === today

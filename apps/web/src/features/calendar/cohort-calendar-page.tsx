@@ -92,11 +92,14 @@ export function CohortCalendarPage() {
           </>
         )}
       </QueryState>
-      <div>
+      <Group gap="md">
+        <Anchor component={Link} to={`/calendrier/${cohortId}/seances`} size="sm">
+          Séances, demi-journée par demi-journée
+        </Anchor>
         <Anchor component={Link} to="/calendrier" size="sm">
           Toutes les promotions
         </Anchor>
-      </div>
+      </Group>
     </Page>
   );
 }

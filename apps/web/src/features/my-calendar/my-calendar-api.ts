@@ -27,14 +27,18 @@ const KIND: Record<Place, Expected> = {
 const hostOf = (person: PersonCalendar, contractId: string | null) =>
   person.hosts.find((host) => host.contractId === contractId);
 
-/** « chez Atelier du Cher, Blois », « structure fermée, congés d’été », « Ascension » */
+/** « chez Atelier du Cher, Blois », « HTML et CSS, avec Sandrine Guillot, Atelier Loire », « structure fermée, congés d’été », « Ascension » */
 export function detailOf(
   person: PersonCalendar,
-  { place, contractId, name }: ExpectedHalf,
+  { place, contractId, name, session }: ExpectedHalf,
 ): string | undefined {
   const host = hostOf(person, contractId);
   if (place === 'company' && host)
     return [`chez ${host.hostName}, ${host.city}`, name].filter(Boolean).join(', ');
+  if (session)
+    return [session.subject, session.trainer && `avec ${session.trainer}`, session.room, session.note]
+      .filter(Boolean)
+      .join(', ');
   if (place === 'host_closed') return name ? `structure fermée, ${name}` : 'la structure ne travaille pas';
   return name;
 }
