@@ -12,6 +12,11 @@ export const schedule: ScheduleLine[] = [
     why: 'what was expected is kept when a half-day begins, so that a later change of calendar rewrites no past',
   },
   {
+    job: 'announce-closures',
+    every: { everyMs: 30_000 },
+    why: 'those whose school days a closure changes are told once, when nobody is changing closures any more',
+  },
+  {
     job: 'announce-replacements',
     every: { everyMs: 30_000 },
     why: 'trainers are told who replaces whom, once nobody can take it back unheard',

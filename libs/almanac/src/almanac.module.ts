@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ClosureChanges } from './closures/closure-changes.service.js';
 import { ClosuresController } from './closures/closures.controller.js';
 import { Closures } from './closures/closures.service.js';
 
 @Module({
   controllers: [ClosuresController],
-  providers: [Closures],
-  exports: [Closures],
+  providers: [ClosureChanges, Closures],
+  exports: [ClosureChanges, Closures],
 })
 export class AlmanacModule {}

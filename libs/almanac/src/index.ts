@@ -1,6 +1,7 @@
 export { AlmanacModule } from './almanac.module.js';
 export type { ClosedDay, Closure, ClosureKind } from './closures/closure.js';
-export { closedDaysOf } from './closures/closures.rules.js';
+export { type ClosureChange, ClosureChanges } from './closures/closure-changes.service.js';
+export { closedDaysOf, closuresBefore } from './closures/closures.rules.js';
 export { Closures } from './closures/closures.service.js';
 export { type Confidence, type SchoolHoliday, zoneBSchoolHolidays } from './closures/zone-b.js';
 export { schoolHolidayOn } from './closures/zone-b.rules.js';

@@ -11,4 +11,5 @@ export const almanacPersonalData: PersonalTable[] = [
     'confirmed',
     'source',
   ]),
+  nobody('almanac.closure_change', 'Fermetures changées', ['before']),
 ];

@@ -12,6 +12,10 @@ import { Replacements } from './absences/replacements.service.js';
 import { TrainerAbsencesController } from './absences/trainer-absences.controller.js';
 import { TrainerAbsences } from './absences/trainer-absences.service.js';
 import { Announcements } from './announcements/announcements.service.js';
+import { ClosureConsequencesController } from './closures/closure-consequences.controller.js';
+import { ClosureConsequences } from './closures/closure-consequences.service.js';
+import { ClosureNoticeJobs } from './closures/closure-notices.jobs.js';
+import { ClosureNotices } from './closures/closure-notices.service.js';
 import { CalendarConsequencesController } from './consequences/consequences.controller.js';
 import { CalendarConsequences } from './consequences/consequences.service.js';
 import { CalendarController } from './days/calendar.controller.js';
@@ -77,6 +81,7 @@ import { Versions } from './versions/versions.service.js';
     WeekTemplatesController,
     VersionsController,
     LeavesController,
+    ClosureConsequencesController,
   ],
   providers: [
     Adoptions,
@@ -99,6 +104,9 @@ import { Versions } from './versions/versions.service.js';
     PlanningViews,
     LeaveQueries,
     Leaves,
+    ClosureConsequences,
+    ClosureNoticeJobs,
+    ClosureNotices,
     Plans,
     ReplacementJobs,
     ReplacementNotices,

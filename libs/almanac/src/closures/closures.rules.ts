@@ -34,6 +34,18 @@ export function closedDaysOf(closures: readonly Period[], from: string, to: stri
   return closed;
 }
 
+/** The closures as they were before the first of these changes of each; `changes` are in the order they were made. */
+export function closuresBefore(
+  now: readonly Closure[],
+  changes: readonly { closureId: string; before: Closure | null }[],
+): Closure[] {
+  const first = new Map([...changes].reverse().map(({ closureId, before }) => [closureId, before]));
+  return [
+    ...now.filter(({ id }) => !first.has(id)),
+    ...[...first.values()].filter((before): before is Closure => before !== null),
+  ];
+}
+
 /** Every reason not to keep a closure with these dates. */
 export function refusalsToClose({ firstDay, lastDay }: Pick<Closure, 'firstDay' | 'lastDay'>): Refusal[] {
   if (lastDay < firstDay) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { Audit, Clock, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
 import type { ClosedDay, Closure } from './closure.js';
+import { ClosureChanges } from './closure-changes.service.js';
 import { closedDaysOf, refusalsToClose, refusalsToRewritePast } from './closures.rules.js';
 
 const COLUMNS = `id, kind, name, first_day::text AS "firstDay", last_day::text AS "lastDay", applies, confirmed`;
@@ -16,6 +17,7 @@ export class Closures {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly changes: ClosureChanges,
   ) {}
 
   /** The kept periods that touch the range, both ends included, applied or not, in order. One statement. */
@@ -46,6 +48,7 @@ export class Closures {
        VALUES ('own', $1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`,
       [draft.name, draft.firstDay, draft.lastDay, draft.applies, draft.confirmed, actor.id],
     );
+    await this.changes.keep(actor.id, row!.id, null);
     await this.record('closure.created', actor, row!);
     return row!;
   }
@@ -65,6 +68,7 @@ export class Closures {
        WHERE id = $1 RETURNING ${COLUMNS}`,
       [id, draft.name, draft.firstDay, draft.lastDay, draft.applies, draft.confirmed, actor.id],
     );
+    await this.changes.keep(actor.id, id, before);
     await this.record('closure.changed', actor, row!);
     return row!;
   }
@@ -84,6 +88,7 @@ export class Closures {
     }
     RuleBroken.ifAny(refusalsToRewritePast(before, null, this.clock.today().toString()));
     await this.database.query('DELETE FROM almanac.closure WHERE id = $1', [id]);
+    await this.changes.keep(actor.id, id, before);
     await this.record('closure.removed', actor, before);
   }
 

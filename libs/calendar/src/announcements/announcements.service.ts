@@ -66,10 +66,15 @@ export class Announcements {
     const calendar = async (of: number) =>
       calendarOf(cohort, await this.plans.published(cohortId, of), closed, cohort.startsOn, cohort.endsOn);
     const calendars = { before: await calendar(number - 1), after: await calendar(number) };
-    const { learners, tutors } = await this.#concerned(cohort, calendars, version.from);
+    await this.write(cohort, calendars, version.from, version.note);
+  }
+
+  /** Writes to those of a promotion whose days differ between two calendars from a day on, in the caller's transaction. */
+  async write(cohort: Cohort, calendars: Calendars, from: string, note: string | null): Promise<void> {
+    const { learners, tutors } = await this.#concerned(cohort, calendars, from);
     const about = {
       cohortName: cohort.name,
-      note: version.note,
+      note,
       calendarUrl: `${this.config.publicUrl}/mon-calendrier`,
       schoolName: this.config.schoolName,
     };

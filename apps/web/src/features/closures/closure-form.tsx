@@ -1,7 +1,16 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { ProblemAlert, useProblemForm, validateDayRange } from '../../forms';
 import { offerUndo } from '../../undo';
-import { type Closure, type ClosureDraft, changeClosure, createClosure, removeClosure } from './closures-api';
+import {
+  type Closure,
+  type ClosureDraft,
+  changeClosure,
+  createClosure,
+  type IntendedClosure,
+  removeClosure,
+} from './closures-api';
+import { Consequences } from './consequences';
 
 /** Creates one of the school's closures, or changes the one given. */
 export function ClosureForm({
@@ -11,7 +20,15 @@ export function ClosureForm({
   closure: Closure | null;
   onDone: () => Promise<unknown> | undefined;
 }) {
+  const [intended, setIntended] = useState<IntendedClosure>({
+    closureId: closure?.id,
+    firstDay: closure?.firstDay ?? '',
+    lastDay: closure?.lastDay ?? '',
+    applies: closure?.applies ?? true,
+  });
   const form = useProblemForm<ClosureDraft & Record<string, unknown>>({
+    onValuesChange: ({ firstDay, lastDay, applies }) =>
+      setIntended({ closureId: closure?.id, firstDay, lastDay, applies }),
     initialValues: closure
       ? { ...closure }
       : { name: '', firstDay: '', lastDay: '', applies: true, confirmed: true },
@@ -88,6 +105,7 @@ export function ClosureForm({
           key={form.key('confirmed')}
           {...form.getInputProps('confirmed', { type: 'checkbox' })}
         />
+        <Consequences {...intended} />
         <Group>
           <Button type="submit" loading={form.sending}>
             {closure ? 'Enregistrer' : 'Ajouter la fermeture'}

@@ -37,3 +37,14 @@ export const changeClosure = (id: string, draft: ClosureDraft) =>
   read(api.PUT('/api/closures/{id}', { params: { path: { id } }, body: draftOf(draft) }));
 export const removeClosure = (id: string) =>
   read(api.DELETE('/api/closures/{id}', { params: { path: { id } } }));
+
+export type ClosureConsequence = Schemas['ClosureConsequence'];
+/** A closure as somebody is writing it. */
+export type IntendedClosure = Pick<ClosureDraft, 'firstDay' | 'lastDay' | 'applies'> & { closureId?: string };
+
+export const consequencesQuery = (asked: IntendedClosure) =>
+  queryOptions({
+    queryKey: ['calendar', 'closure-consequences', asked],
+    queryFn: ({ signal }) => read(api.GET('/api/closure-consequences', { params: { query: asked }, signal })),
+    retry: false,
+  });
