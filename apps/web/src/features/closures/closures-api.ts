@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, read } from '../../api/client';
+import { api, read, send } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
@@ -48,3 +48,18 @@ export const consequencesQuery = (asked: IntendedClosure) =>
     queryFn: ({ signal }) => read(api.GET('/api/closure-consequences', { params: { query: asked }, signal })),
     retry: false,
   });
+
+export type ClosureImportPreview = Schemas['ClosureImportPreviewView'];
+export type ImportedClosure = Schemas['ImportedClosureView'];
+
+function sent(file: File, sha256?: string): FormData {
+  const form = new FormData();
+  if (sha256) form.append('sha256', sha256);
+  form.append('file', file);
+  return form;
+}
+
+export const previewClosures = (file: File) =>
+  send<ClosureImportPreview>('POST', '/api/closure-imports/preview', sent(file));
+export const importClosures = (file: File, sha256: string) =>
+  send<{ added: number }>('POST', '/api/closure-imports', sent(file, sha256));

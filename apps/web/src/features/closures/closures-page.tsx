@@ -1,5 +1,5 @@
-import { Badge, Button, Drawer, NativeSelect, Switch, Text, Title } from '@mantine/core';
-import { IconHelpCircle, IconPlus } from '@tabler/icons-react';
+import { Badge, Button, Drawer, Group, NativeSelect, Switch, Text, Title } from '@mantine/core';
+import { IconFileImport, IconHelpCircle, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -9,6 +9,7 @@ import { Empty, QueryState } from '../../states';
 import { offerUndo, sayFailure } from '../../undo';
 import { useMay, useSchoolToday } from '../session/session-api';
 import { ClosureForm } from './closure-form';
+import { ClosureImport } from './closure-import';
 import classes from './closures.module.css';
 import {
   type Closure,
@@ -31,6 +32,7 @@ export function ClosuresPage() {
   const client = useQueryClient();
   const mayManage = useMay('calendar.manage');
   const [opened, setOpened] = useState<Opened>();
+  const [importing, setImporting] = useState(false);
   const refresh = () =>
     client.invalidateQueries({
       predicate: ({ queryKey }) => ['closures', 'calendar', 'my-calendar'].includes(String(queryKey[0])),
@@ -43,9 +45,18 @@ export function ClosuresPage() {
       lead="Les jours où l’école est fermée. Les apprentis sont alors attendus dans leur structure, sauf jour férié."
       action={
         mayManage && (
-          <Button leftSection={<IconPlus size={18} />} onClick={() => setOpened({ closure: null })}>
-            Ajouter une fermeture
-          </Button>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={18} />}
+              onClick={() => setImporting(true)}
+            >
+              Importer un calendrier
+            </Button>
+            <Button leftSection={<IconPlus size={18} />} onClick={() => setOpened({ closure: null })}>
+              Ajouter une fermeture
+            </Button>
+          </Group>
         )
       }
     >
@@ -117,6 +128,22 @@ export function ClosuresPage() {
             closure={opened.closure}
             onDone={() => {
               setOpened(undefined);
+              return refresh();
+            }}
+          />
+        )}
+      </Drawer>
+      <Drawer
+        opened={importing}
+        onClose={() => setImporting(false)}
+        position="right"
+        title="Importer un calendrier"
+        closeButtonProps={{ 'aria-label': 'Fermer' }}
+      >
+        {importing && (
+          <ClosureImport
+            onDone={() => {
+              setImporting(false);
               return refresh();
             }}
           />
