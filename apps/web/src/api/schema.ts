@@ -352,6 +352,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/closure-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClosureImports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closure-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClosureImports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closures": {
         parameters: {
             query?: never;
@@ -3440,6 +3472,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/closure-consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClosureConsequences_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sheets": {
         parameters: {
             query?: never;
@@ -4746,6 +4794,28 @@ export interface components {
         };
         SchoolView: {
             school: components["schemas"]["SchoolBody"] | null;
+        };
+        /** @enum {string} */
+        ImportedClosureStatus: "new" | "existing" | "refused";
+        ImportedClosureView: {
+            name: string;
+            /** Format: date */
+            firstDay: string | null;
+            /** Format: date */
+            lastDay: string | null;
+            status: components["schemas"]["ImportedClosureStatus"];
+            reason: string | null;
+        };
+        ClosureImportPreviewView: {
+            sha256: string;
+            rows: components["schemas"]["ImportedClosureView"][];
+        };
+        ClosureImportBody: {
+            /** @description empreinte du fichier */
+            sha256: string;
+        };
+        ClosureImportResult: {
+            added: number;
         };
         /** @enum {string} */
         ClosureKind: "school_holiday" | "own";
@@ -8617,6 +8687,20 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ClosureConsequence: {
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            closedHalfDays: number;
+            openedHalfDays: number;
+            days: string[];
+            hours: components["schemas"]["ProgrammeHoursView"];
+            hoursBefore: components["schemas"]["ProgrammeHoursView"];
+            told: components["schemas"]["ToldView"];
+        };
+        ClosureConsequencesView: {
+            cohorts: components["schemas"]["ClosureConsequence"][];
+        };
         /** @enum {string} */
         SheetProgress: "to_come" | "to_fill" | "incomplete" | "filled";
         SheetSummary: {
@@ -10475,6 +10559,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ClosureImports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureImportPreviewView"];
+                };
+            };
+        };
+    };
+    ClosureImports_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ClosureImportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureImportResult"];
+                };
             };
         };
     };
@@ -15872,6 +15998,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ClosureConsequences_of: {
+        parameters: {
+            query: {
+                /** @description fermeture */
+                closureId?: string;
+                /** @description premier jour */
+                firstDay: string;
+                /** @description dernier jour */
+                lastDay: string;
+                /** @description fermeture de l’école */
+                applies: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureConsequencesView"];
+                };
             };
         };
     };
