@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { PlanningProblem, WishName } from '../../libs/calendar/src/planning/problem.js';
 import type { PlanningResult } from '../../libs/calendar/src/planning/solve.js';
@@ -76,7 +77,7 @@ async function plan(problem: PlanningProblem, effort: Effort, say: (line: string
         `${wish} ${value} (${(100 * gap).toFixed(1)} %, ${took.toFixed(0)} s)`,
     );
     say(
-      `first ${result.firstFoundSeconds.toFixed(2)} s; ${stages.join(', ')}; ${memory.peakMb().toFixed(0)} MB`,
+      `first ${result.firstFoundSeconds.toFixed(2)} s; ${stages.join(', ')}; ${memory.peakMb().toFixed(0)} MB; load ${loadavg()[0]?.toFixed(1)}`,
     );
     return {
       firstS: result.firstFoundSeconds,

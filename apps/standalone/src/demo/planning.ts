@@ -69,9 +69,11 @@ export function demoProblem({ today, closures, calendars }: Plan): PlanningProbl
       cohort: factsOf(promotion),
       plan: calendars.get(promotion.id)!,
       published: true,
+      leave: [],
     })),
     others: [{ cohort: factsOf(first!), plan: calendars.get(first!.id)! }],
     closed: closedDaysOf(closures, first!.startsOn, fourth!.endsOn),
+    hallRefusedOn: [],
     rooms: rooms.map(({ seats }) => ({ kind: 'dedicated', seats })),
   });
 }

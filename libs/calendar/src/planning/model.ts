@@ -1,7 +1,14 @@
 import { companyHalfDayMinutes } from '../hours/programme-hours.rules.js';
 import { type Block, blocksOf, maySit, schoolHalfDaysOf } from './blocks.js';
 import { LinearModel, type Term } from './linear-model.js';
-import { floorWeek, type PlannedPromotion, type PlanningProblem, type WishName } from './problem.js';
+import { runsOf } from './measures.rules.js';
+import {
+  floorWeek,
+  type PlannedPromotion,
+  type PlanningProblem,
+  type WeekPlace,
+  type WishName,
+} from './problem.js';
 
 /** What a stage makes as small as it can: a constant and a sum of terms. */
 export interface Objective {
@@ -23,6 +30,8 @@ export interface PlanningModel {
   /** 1 when a promotion is at school: by promotion, then by its own week. */
   atSchool: number[][];
   objectives: Record<WishName, Objective>;
+  /** What the variables are worth for these places, by promotion; undefined when the model has no such calendar. */
+  valuesOf(places: readonly (readonly WeekPlace[])[]): Float64Array | undefined;
 }
 
 interface Planned {
@@ -67,7 +76,43 @@ export function planningModel(problem: PlanningProblem): PlanningModel {
       requests: unmetRequests(problem, all, 'host'),
       preferences: unmetRequests(problem, all, 'school'),
     },
+    valuesOf: (places) => valuesFor(places, lp.variables, all, floor, peak),
   };
+}
+
+function valuesFor(
+  places: readonly (readonly WeekPlace[])[],
+  variables: number,
+  all: readonly Planned[],
+  floor: readonly FloorOfWeek[],
+  peak: readonly Term[],
+): Float64Array | undefined {
+  const values = new Float64Array(variables);
+  for (const [p, { blocks, atSchool }] of all.entries()) {
+    for (const [week, variable] of atSchool.entries())
+      values[variable] = places[p]![week] === 'school' ? 1 : 0;
+    for (const { place, from, length } of runsOf(places[p]!)) {
+      const block = blocks.find(
+        (one) => one.place === place && one.from === from && one.to === from + length,
+      );
+      if (!block) return undefined;
+      values[block.taken] = 1;
+    }
+  }
+  let most = 0;
+  for (const { monday, companies } of floor) {
+    const sitting = all.flatMap(({ promotion, atSchool }, p) => {
+      const week = promotion.weeks.findIndex((one) => one.monday === monday);
+      return week >= 0 && values[atSchool[week]!] === 1 ? [p] : [];
+    });
+    const company = companies.find(({ members }) => members.join() === sitting.join());
+    if (!company) return undefined;
+    values[company.together] = 1;
+    most = Math.max(most, company.seats);
+  }
+  const level = peak.find(([, seats]) => seats >= most);
+  if (level) values[level[0]] = 1;
+  return values;
 }
 
 function plannedIn(lp: LinearModel, promotion: PlannedPromotion): Planned {

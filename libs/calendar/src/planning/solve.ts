@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { type Conflict, conflictOf } from './conflict.js';
+import { firstPlans, servedBetter } from './descent.js';
 import { loadHighs } from './load-highs.js';
 import { measuresOf } from './measures.rules.js';
 import { planningModel } from './model.js';
@@ -115,9 +116,24 @@ function propose(
   const stages = new Stages(highs, model, options);
   try {
     for (const { plans } of others) stages.differFrom(plans, differentWeeks(problem));
+    const alone = others.length === 0;
+    const first = alone ? firstPlans(problem) : undefined;
+    if (first) {
+      stages.beginWith(problem, first);
+      options.onProgress({ wish: sought[0]!, value: measuresOf(problem, first)[sought[0]!], bound: null });
+    }
     const results: StageResult[] = [];
     const until = performance.now() + seconds * 1000;
     for (const [i, wish] of sought.entries()) {
+      // The first wish after the floor's own begins with what one promotion after the other can do for it.
+      if (
+        alone &&
+        !sought.slice(0, i).some((one) => one !== 'peak' && one !== 'hall') &&
+        results.length > 0
+      ) {
+        const peak = results[0]!.value;
+        stages.beginWith(problem, servedBetter(problem, stages.plans(problem), wish, peak));
+      }
       const left = (until - performance.now()) / 1000;
       const result = stages.run(wish, left * shareOf(sought.slice(i)));
       if (typeof result === 'string') return result;

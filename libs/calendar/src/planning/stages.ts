@@ -52,6 +52,15 @@ export class Stages {
     });
   }
 
+  /** Begins the next stage with these plans, which must keep all that is held. */
+  beginWith(problem: PlanningProblem, plans: readonly PromotionPlan[]): void {
+    const places = problem.promotions.map(
+      ({ id }) => plans.find(({ promotionId }) => promotionId === id)?.places ?? [],
+    );
+    const values = this.#planning.valuesOf(places);
+    if (values) this.#found = tightened(values, this.#planning);
+  }
+
   /** Makes this wish as small as it can within `seconds`. */
   run(wish: WishName, seconds: number): StageEnd {
     const objective = this.#planning.objectives[wish];

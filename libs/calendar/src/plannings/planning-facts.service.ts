@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
 import { Closures } from '#almanac';
 import { type Cohort, Cohorts } from '#cohorts';
 import { Enrolments } from '#learners';
 import { Clock, NotFound } from '#platform';
-import { isOpenOn, Rooms } from '#premises';
+import { HallRequestQueries, isOpenOn, Rooms } from '#premises';
 import { Drafts } from '../drafts/drafts.service.js';
+import { LeaveQueries } from '../leave/leaves.queries.js';
 import { Plans } from '../plans/plans.queries.js';
 import type { PlanningFacts } from './problem-of.rules.js';
 
@@ -19,6 +21,8 @@ export class PlanningFactsReader {
     private readonly enrolments: Enrolments,
     private readonly drafts: Drafts,
     private readonly plans: Plans,
+    private readonly leaves: LeaveQueries,
+    private readonly hall: HallRequestQueries,
   ) {}
 
   /** The facts for these promotions, the others being on the floor as published. Throws NotFound. */
@@ -54,18 +58,35 @@ export class PlanningFactsReader {
       from,
       to,
     );
+    const leaves = await this.leaves.of({ learnerIds: [], cohortIds }, from, to);
     const planned: PlanningFacts['planned'] = [];
     for (const cohort of chosen) {
       const draft = await this.drafts.of(cohort.id);
-      planned.push({ cohort, plan: draft.plan, published: draft.published.number > 0 });
+      planned.push({
+        cohort,
+        plan: draft.plan,
+        published: draft.published.number > 0,
+        leave: leaves.filter(({ cohortId }) => cohortId === cohort.id),
+      });
     }
     return {
       today,
       planned,
       others: others.map((cohort) => ({ cohort, plan: published.get(cohort.id)! })),
+      hallRefusedOn: await this.#hallRefusedOn(today),
       closed: await this.closures.closedDays(from, to),
       rooms: (await this.rooms.all()).filter((room) => isOpenOn(room, today)),
     };
+  }
+
+  /** Days to come on which the hall was refused within the last year. */
+  async #hallRefusedOn(today: string): Promise<string[]> {
+    const requests = await this.hall.current(
+      Temporal.PlainDate.from(today).subtract({ years: 1 }).toString(),
+    );
+    return requests
+      .flatMap(({ occurrences }) => occurrences)
+      .flatMap(({ status, day }) => (status === 'refused' && day >= today ? [day] : []));
   }
 
   /** Learners that each promotion has or expects: those enrolled once it began, its places before. One statement. */

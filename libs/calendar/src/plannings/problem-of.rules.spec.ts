@@ -54,6 +54,7 @@ const facts: PlanningFacts = {
     {
       cohort: cohort('a'),
       published: true,
+      leave: [],
       plan: {
         ...noPlan,
         frame: { integrationWeeks: 1, certificationWeeks: 1 },
@@ -70,6 +71,7 @@ const facts: PlanningFacts = {
     ['2026-09-21', { kind: 'own' as const, name: 'Pont' }],
     ['2026-09-22', { kind: 'public_holiday' as const, name: 'Férié' }],
   ]),
+  hallRefusedOn: ['2026-10-15'],
   rooms: [
     { kind: 'dedicated', seats: 20 },
     { kind: 'dedicated', seats: 16 },
@@ -98,6 +100,7 @@ it('knows the floor: its seats, its rooms, the hall that may be had, and whom it
   expect(floor).toMatchObject({ seats: 36, rooms: 2, hallSeats: 80 });
   expect(floor.weeks['2026-09-21']).toEqual({ takenSeats: 20, takenRooms: 1, hallLikelihood: 0.4 });
   expect(floor.weeks['2026-10-05']).toEqual({ takenSeats: 0, takenRooms: 0, hallLikelihood: 0.4 });
+  expect(floor.weeks['2026-10-12']?.hallLikelihood).toBe(0);
   expect(problemOf({ ...asked, hallPercent: 0 }, facts).floor.hallSeats).toBe(0);
 });
 
@@ -121,4 +124,18 @@ it('holds nothing of the past before a first version', () => {
   const [promotion] = problemOf(asked, { ...facts, planned }).promotions;
   expect(promotion!.weeks[1]!.fixed).toBeUndefined();
   expect(promotion!.weeks[0]!.fixed?.by).toBe('integration');
+});
+
+it('places no school on the promotion’s leave', () => {
+  const leave = [
+    {
+      firstDay: '2026-10-05',
+      firstHalf: 'afternoon' as const,
+      lastDay: '2026-10-09',
+      lastHalf: 'afternoon' as const,
+    },
+  ];
+  const planned = facts.planned.map((one) => ({ ...one, leave }));
+  const [promotion] = problemOf(asked, { ...facts, planned }).promotions;
+  expect(promotion!.weeks[4]).toMatchObject({ monday: '2026-10-05', openHalfDays: 1, workedHalfDays: 1 });
 });

@@ -5,6 +5,8 @@ import type { Room } from '#premises';
 import type { CohortHalf } from '../days/cohort-half.js';
 import { calendarOf } from '../days/place-of.rules.js';
 import { schoolShareFloor } from '../hours/programme-hours.rules.js';
+import type { LeaveStretch } from '../leave/leave.js';
+import { holds } from '../leave/leave.rules.js';
 import type { FloorWeek, PlannedPromotion, PlanningProblem, PlanningWeek } from '../planning/problem.js';
 import type { FullPlan, Plan } from '../plans/plan.js';
 import { mondaysOf } from '../rhythms/rhythm.rules.js';
@@ -19,11 +21,13 @@ type CohortFacts = Pick<
 export interface PlanningFacts {
   /** YYYY-MM-DD */
   today: string;
-  /** The promotions to plan, with their draft, and whether something of them was ever published. */
-  planned: { cohort: CohortFacts; plan: FullPlan; published: boolean }[];
+  /** The promotions to plan, with their draft, whether something of them was ever published, and their leave. */
+  planned: { cohort: CohortFacts; plan: FullPlan; published: boolean; leave: LeaveStretch[] }[];
   /** The others, as they were published. */
   others: { cohort: CohortFacts; plan: Plan }[];
   closed: ReadonlyMap<string, ClosedDay>;
+  /** Days on which the hall's manager refused it. */
+  hallRefusedOn: readonly string[];
   /** Rooms that are the school's today. */
   rooms: Pick<Room, 'kind' | 'seats'>[];
 }
@@ -55,7 +59,8 @@ function promotionOf(
   weeks: readonly AskedWeeks[],
   facts: PlanningFacts,
 ): PlannedPromotion {
-  const { cohort, plan, published } = facts.planned.find((one) => one.cohort.id === asked.cohortId)!;
+  const planned = facts.planned.find((one) => one.cohort.id === asked.cohortId)!;
+  const { cohort } = planned;
   const { halfDayMinutes } = cohort;
   const halfDays = (hours: number) => (hours * 60) / halfDayMinutes;
   const forbidden = new Map(
@@ -67,7 +72,7 @@ function promotionOf(
     id: cohort.id,
     name: cohort.name,
     seats: asked.seats,
-    weeks: promotionWeeks({ cohort, plan, published }, facts).map((week) => {
+    weeks: promotionWeeks(planned, facts).map((week) => {
       const place = week.fixed ? undefined : forbidden.get(week.monday);
       return place ? { ...week, forbidden: place } : week;
     }),
@@ -85,13 +90,13 @@ function promotionOf(
 
 /** A promotion's weeks: what is past once something was published, locked, or of its frame is fixed. */
 export function promotionWeeks(
-  { cohort, plan, published }: PlanningFacts['planned'][number],
+  { cohort, plan, published, leave }: PlanningFacts['planned'][number],
   { today, closed }: PlanningFacts,
 ): PlanningWeek[] {
   const mondays = mondaysOf(cohort);
   const { integrationWeeks, certificationWeeks } = plan.frame;
   const everySchool = mondays.map((monday) => ({ monday, places: 'S'.repeat(10), locked: false }));
-  const open = countedByWeek(cohort, { weeks: everySchool, decided: plan.decided }, closed);
+  const open = countedByWeek(cohort, { weeks: everySchool, decided: plan.decided }, closed, leave);
   const known = countedByWeek(cohort, plan, closed);
   const locked = new Set(plan.weeks.filter((week) => week.locked).map(({ monday }) => monday));
   return mondays.map((monday, i) => {
@@ -116,12 +121,14 @@ function countedByWeek(
   cohort: CohortFacts,
   plan: Plan,
   closed: ReadonlyMap<string, ClosedDay>,
+  leave: readonly LeaveStretch[] = [],
 ): Map<string, { atSchool: number; worked: number }> {
   const weeks = new Map<string, { atSchool: number; worked: number }>();
-  for (const { day, place } of calendarOf(cohort, plan, closed, cohort.startsOn, cohort.endsOn)) {
+  for (const { day, half, place } of calendarOf(cohort, plan, closed, cohort.startsOn, cohort.endsOn)) {
     const monday = mondayOf(day);
     const week = weeks.get(monday) ?? { atSchool: 0, worked: 0 };
     weeks.set(monday, week);
+    if (leave.some((stretch) => holds(stretch, day, half))) continue;
     if (place === 'school') week.atSchool += 1;
     if (place !== 'holiday') week.worked += 1;
   }
@@ -131,12 +138,14 @@ function countedByWeek(
 function floorWeeksOf(
   { hallPercent }: AskedPlanning,
   promotions: readonly PlannedPromotion[],
-  { others, closed }: PlanningFacts,
+  { others, closed, hallRefusedOn }: PlanningFacts,
 ): Record<string, FloorWeek> {
   const weeks: Record<string, FloorWeek> = {};
   const mondays = new Set(promotions.flatMap((promotion) => promotion.weeks.map(({ monday }) => monday)));
+  const refused = new Set(hallRefusedOn.map(mondayOf));
   for (const monday of mondays) {
-    weeks[monday] = { takenSeats: 0, takenRooms: 0, hallLikelihood: hallPercent / 100 };
+    const hallLikelihood = refused.has(monday) ? 0 : hallPercent / 100;
+    weeks[monday] = { takenSeats: 0, takenRooms: 0, hallLikelihood };
   }
   for (const { cohort, plan } of others) {
     for (const [monday, { atSchool }] of countedByWeek(cohort, plan, closed)) {
