@@ -1,7 +1,7 @@
 import { Alert, Button, FileInput, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dayRange, longDay } from '../../format/dates';
+import { longDay, mediumDay } from '../../format/dates';
 import { counted, typeset } from '../../format/french';
 import { say } from '../../undo';
 import classes from './closures.module.css';
@@ -45,13 +45,13 @@ export function ClosureImport({ onDone }: { onDone: () => Promise<unknown> }) {
         }}
       />
       {failure && failure !== reading.error && <Alert color="red">{typeset(failure.message)}</Alert>}
-      <div role="status">
+      <Stack gap="md" role="status">
         {reading.isPending && <Text size="sm">Lecture du fichier…</Text>}
         {reading.isSuccess &&
           GROUPS.map(({ status, title }) => (
             <Verdicts key={status} title={title} rows={rows.filter((row) => row.status === status)} />
           ))}
-      </div>
+      </Stack>
       {reading.isSuccess && file && (
         <Group>
           {fresh > 0 ? (
@@ -84,7 +84,9 @@ function Verdicts({ title, rows }: { title: string; rows: ImportedClosure[] }) {
             </Text>
             {row.firstDay && row.lastDay && (
               <Text size="sm">
-                {row.firstDay === row.lastDay ? longDay(row.firstDay) : dayRange(row.firstDay, row.lastDay)}
+                {row.firstDay === row.lastDay
+                  ? longDay(row.firstDay)
+                  : `du ${mediumDay(row.firstDay)} au ${mediumDay(row.lastDay)}`}
               </Text>
             )}
             {row.reason && (

@@ -61,12 +61,14 @@ function consequenceInWords({
   const planned = `${hoursOf(hours.schoolMinutes)} à l’école pour ${hoursOf(hours.targetMinutes)} au programme`;
   const people = [
     told.learners > 0 && counted(told.learners, 'apprenant'),
-    told.tutors > 0 && counted(told.tutors, 'tuteur'),
+    told.tutors > 0 && counted(told.tutors, 'maître d’apprentissage', 'maîtres d’apprentissage'),
   ].filter(Boolean);
   return [
     `${cohortName} : ${[closed, opened].filter(Boolean).join(' et ')} (${when})`,
     `il reste ${planned}`,
     people.length > 0 && `${people.join(' et ')} prévenus par e-mail`,
+    told.learnersWithoutEmail > 0 &&
+      `${counted(told.learnersWithoutEmail, 'apprenant')} sans e-mail, à prévenir autrement`,
   ]
     .filter(Boolean)
     .join(' ; ');
