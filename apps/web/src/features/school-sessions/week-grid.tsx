@@ -109,12 +109,20 @@ const AWAY = { company: 'En structure', closed: 'Fermeture', holiday: 'Jour fér
 export const awayWords = ({ place, name }: WeekHalf): string =>
   place ? [AWAY[place], name].filter(Boolean).join(', ') : 'Rien de prévu';
 
+/** What is wrong with a half-day's session, short enough for a cell: nobody to teach is said at its own line. */
+const troublesIn = (half: WeekHalf): string[] =>
+  (half.session?.troubles ?? []).flatMap(({ code, message }) => {
+    if (code === 'not_at_school') return [`À replacer : ${awayWords(half)}`];
+    if (code === 'trainer_absent') return ['À remplacer : absence'];
+    return code === 'no_trainer' ? [] : [message];
+  });
+
 /** A promotion's half-day as a cell. */
 export function weekCell(half: WeekHalf, today: string, onSelect?: (half: WeekHalf) => void): GridCell {
   const { session } = half;
   const away = half.standing === 'none';
   const when = `${longDay(half.day)}, ${HALF_WORDS[half.half]}`;
-  const troubles = session?.troubles.map(({ message }) => message) ?? [];
+  const troubles = troublesIn(half);
   const words = session
     ? [
         subjectOf(session),
@@ -131,7 +139,7 @@ export function weekCell(half: WeekHalf, today: string, onSelect?: (half: WeekHa
     spoken: typeset(`${when} : ${words.join(', ')}`),
     today: half.day === today,
     away: away && !session,
-    troubled: troubles.length > 0,
+    troubled: (session?.troubles.length ?? 0) > 0,
     onSelect: onSelect && usable ? () => onSelect(half) : undefined,
     content: session ? (
       <>
