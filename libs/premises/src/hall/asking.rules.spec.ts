@@ -1,7 +1,8 @@
 import type { Room } from '../rooms/room.js';
 import { type AskedHall, MOST_OCCURRENCES, refusalsOfDates, refusalsToAsk } from './asking.rules.js';
 
-const hall: Room = {
+const hall: Room & { hasManager: boolean } = {
+  hasManager: true,
   id: 'hall',
   name: 'Grande salle',
   kind: 'hall',
@@ -66,7 +67,10 @@ describe('asking for the hall', () => {
     ).toEqual(['hall.wish_hours']);
   });
 
-  it('is for a hall: a dedicated room needs no request', () => {
+  it('is for a hall that somebody answers for: a dedicated room needs no request', () => {
+    expect(
+      refusalsToAsk(asked, { ...hall, hasManager: false }, { days: ['2027-06-01'], skipped: [] }),
+    ).toMatchObject([{ code: 'hall.no_manager' }]);
     const room = { ...hall, kind: 'dedicated' as const };
     expect(refusalsToAsk(asked, room, { days: ['2027-06-01'], skipped: [] })[0]?.code).toBe(
       'hall.no_request_needed',

@@ -57,12 +57,24 @@ export function refusalsOfDates(asked: Recurrence & HallHours, now: string): Ref
   return refusals;
 }
 
-/** Every reason not to send a request whose dates are readable, given the days it comes to. */
-export function refusalsToAsk(asked: AskedHall, room: Room, { days, skipped }: RecurringDays): Refusal[] {
+/** Every reason not to send a request whose dates are readable, given the days it comes to and who would answer. */
+export function refusalsToAsk(
+  asked: AskedHall,
+  room: Room & { hasManager: boolean },
+  { days, skipped }: RecurringDays,
+): Refusal[] {
   const refusals: Refusal[] = [];
   if (room.kind !== 'hall')
     refusals.push(
       no('no_request_needed', 'Cette salle est à l’école\u00a0: elle se réserve sans demande.', 'roomId'),
+    );
+  else if (!room.hasManager)
+    refusals.push(
+      no(
+        'no_manager',
+        'Personne ne répond pour cette salle\u00a0: indiquez l’adresse de son gestionnaire à la page «\u00a0Salles\u00a0».',
+        'roomId',
+      ),
     );
   if (asked.expectedPeople > room.seats)
     refusals.push(

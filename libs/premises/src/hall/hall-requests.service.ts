@@ -43,7 +43,8 @@ export class HallRequests {
   async ask(actor: Actor, asked: HallDraft): Promise<string> {
     const room = await this.rooms.shared(asked.roomId);
     const found = await this.daysOf(asked);
-    RuleBroken.ifAny(refusalsToAsk(asked, room, found));
+    const hasManager = (await this.rooms.managers()).has(room.id);
+    RuleBroken.ifAny(refusalsToAsk(asked, { ...room, hasManager }, found));
     const today = this.clock.today().toString();
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO premises.hall_request (room_id, purpose, note, expected_people, asked_by, asked_on, reminder_due_on)
