@@ -1,5 +1,7 @@
-export { type Expected, type HalfDay, KINDS, type Recorded } from './half-day.rules';
+export { CellFace, cellProps } from './cell';
+export { describe, type Expected, type HalfDay, KINDS, type Recorded, shownOf } from './half-day.rules';
 export { StripLegend } from './legend';
+export { sayWeek, WeekFace } from './week-face';
 export { PeopleStrip, WeekStrip, WeeksStrip } from './week-strip';
-export { weeksOf } from './weeks.rules';
-export { YearsStrip } from './years-strip';
+export { mainKindOf, type Week, weeksOf } from './weeks.rules';
+export { PeriodsTable, YearsStrip } from './years-strip';

@@ -1,11 +1,11 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconTable, IconTimeline } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
-import { dayRange, mediumDay, mondayOf, plusDays } from '../format/dates';
-import { counted } from '../format/french';
+import { mediumDay, mondayOf } from '../format/dates';
 import { KINDS } from './half-day.rules';
 import { useRoving } from './roving';
 import classes from './strip.module.css';
+import { sayWeek, WeekFace } from './week-face';
 import { periodsOf, type Week } from './weeks.rules';
 
 export interface YearsRow {
@@ -118,16 +118,7 @@ function Timeline({ caption, today, rows, onSelect }: Props) {
                           onMouseEnter={() => setSeen(said)}
                           onClick={onSelect && (() => onSelect(row, monday))}
                         >
-                          {week.segments.map((segment, index) => (
-                            <span
-                              // biome-ignore lint/suspicious/noArrayIndexKey: segments have no other identity
-                              key={index}
-                              className={classes.segment}
-                              data-kind={segment.kind}
-                              data-as={segment.as}
-                              style={{ flexGrow: segment.halfDays }}
-                            />
-                          ))}
+                          <WeekFace week={week} />
                         </Tag>
                       </td>
                     );
@@ -155,20 +146,8 @@ function byYear(mondays: string[]): [string, string[]][] {
   return years;
 }
 
-function sayWeek(name: string, week: Week): string {
-  const when = `${dayRange(week.monday, plusDays(week.monday, 4))} ${week.monday.slice(0, 4)}`;
-  const sums = new Map<string, number>();
-  for (const { kind, halfDays } of week.segments) {
-    if (kind !== 'nothing') sums.set(KINDS[kind].word, (sums.get(KINDS[kind].word) ?? 0) + halfDays);
-  }
-  if (sums.size === 0) return `${name}, ${when}\u00a0: rien de prévu`;
-  const parts = [...sums].map(([word, n]) =>
-    sums.size === 1 && n === 10 ? word.toLowerCase() : `${word.toLowerCase()} ${counted(n, 'demi-journée')}`,
-  );
-  return `${name}, ${when}\u00a0: ${parts.join(', ')}`;
-}
-
-function PeriodsTable({ caption, rows }: { caption: string; rows: YearsRow[] }) {
+/** The same rows as a table of periods. */
+export function PeriodsTable({ caption, rows }: { caption: string; rows: YearsRow[] }) {
   return (
     <div className={classes.scroller}>
       <table className={classes.periods} aria-label={caption}>

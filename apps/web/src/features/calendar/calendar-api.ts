@@ -12,6 +12,17 @@ export type PlannedHalf = Schemas['PlannedHalfView'];
 export type CohortPlan = Schemas['CohortPlanView'];
 export type WhichPlan = Schemas['CalendarPlan'];
 export type Rhythm = Schemas['RhythmBody'];
+export type Frame = Schemas['FrameBody'];
+export type RhythmConsequences = Schemas['RhythmConsequencesView'];
+export type PlannedWeek = Schemas['PlannedWeekView'];
+export type AskedWeek = Schemas['PlannedWeekBody'];
+export type WeekDifference = Schemas['WeekDifferenceView'];
+export type CalendarDifference = Schemas['CalendarDifferenceView'];
+export type PendingChange = Schemas['PendingChangeView'];
+export type FloorOccupancy = Schemas['FloorOccupancyView'];
+export type FloorWeek = Schemas['FloorWeekView'];
+export type Consequences = Schemas['CalendarConsequencesView'];
+export type CalendarVersion = Schemas['VersionView'];
 
 export const timelineQuery = (plan: WhichPlan = 'published') =>
   queryOptions({
@@ -40,6 +51,57 @@ export const consequencesQuery = (id: string, body: Rhythm) =>
     retry: false,
   });
 
+export const frameConsequencesQuery = (id: string, body: Frame) =>
+  queryOptions({
+    queryKey: ['calendar', id, 'frame-consequences', body],
+    queryFn: ({ signal }) =>
+      read(api.POST('/api/cohorts/{id}/frame-consequences', { params: { path: { id } }, body, signal })),
+    retry: false,
+  });
+
+export const floorQuery = (plan: WhichPlan) =>
+  queryOptions({
+    queryKey: ['calendar', 'floor', plan],
+    queryFn: ({ signal }) => read(api.GET('/api/floor-occupancy', { params: { query: { plan } }, signal })),
+  });
+
+export const allConsequencesQuery = queryOptions({
+  queryKey: ['calendar', 'all-consequences'],
+  queryFn: ({ signal }) => read(api.GET('/api/calendar-consequences', { signal })),
+});
+
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['calendar', id, 'versions'],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/cohorts/{id}/calendar-versions', { params: { path: { id } }, signal })),
+  });
+
+export const versionChangesQuery = (id: string, number: number, since: number) =>
+  queryOptions({
+    queryKey: ['calendar', id, 'version-changes', number, since],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/cohorts/{id}/calendar-versions/{number}/changes', {
+          params: { path: { id, number }, query: { since } },
+          signal,
+        }),
+      ),
+  });
+
+export const setFrame = (id: string, body: Frame) =>
+  read(api.PUT('/api/cohorts/{id}/calendar-frame', { params: { path: { id } }, body }));
+export const placeWeeks = (id: string, body: Schemas['DraftWeeksBody']) =>
+  read(api.PUT('/api/cohorts/{id}/calendar-draft/weeks', { params: { path: { id } }, body }));
+/** Takes the draft's last change back, whatever it was. */
+export const takeBack = (id: string, seenRevision: number) =>
+  read(
+    api.DELETE('/api/cohorts/{id}/calendar-draft/last-change', {
+      params: { path: { id }, query: { seenRevision } },
+    }),
+  );
+export const takeUpVersion = (id: string, body: Schemas['TakeUpBody']) =>
+  read(api.PUT('/api/cohorts/{id}/calendar-draft', { params: { path: { id } }, body }));
 export const setRhythm = (id: string, body: Rhythm) =>
   read(api.PUT('/api/cohorts/{id}/rhythms', { params: { path: { id } }, body }));
 export const dropRhythm = (id: string, fromMonday: string) =>

@@ -1,6 +1,6 @@
 import { Anchor, Button, Drawer, Group, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { isDay, mediumDay, mondayOf, plusDays } from '../../format/dates';
@@ -18,6 +18,7 @@ import { DraftBar } from './draft-bar';
 import { HalfDayForm } from './half-day-form';
 import { stripHalf } from './half-days';
 import { HoursFacts } from './hours';
+import { useCalendarRefresh } from './refresh';
 import { RhythmForm } from './rhythm-form';
 
 const WEEKS = 13;
@@ -28,12 +29,8 @@ export function CohortCalendarPage() {
   const { cohortId = '' } = useParams();
   const mayManage = useMay('calendar.manage');
   const plan = useQuery(cohortPlanQuery(cohortId, mayManage ? 'draft' : 'published'));
-  const client = useQueryClient();
   const [opened, setOpened] = useState<Opened>();
-  const refresh = () =>
-    client.invalidateQueries({
-      predicate: ({ queryKey }) => ['calendar', 'my-calendar'].includes(String(queryKey[0])),
-    });
+  const refresh = useCalendarRefresh();
   const done = () => {
     setOpened(undefined);
     return refresh();
@@ -57,7 +54,7 @@ export function CohortCalendarPage() {
       <QueryState query={plan}>
         {(data) => (
           <>
-            {mayManage && data.standing.draftOpen && <DraftBar plan={data} refresh={refresh} />}
+            {mayManage && data.standing.draftOpen && <DraftBar plan={data} />}
             <HoursFacts hours={data.hours} />
             {data.halfDays.length === 0 ? (
               <Empty title="Cette promotion n’a pas encore de rythme">
@@ -95,6 +92,9 @@ export function CohortCalendarPage() {
       <Group gap="md">
         <Anchor component={Link} to={`/calendrier/${cohortId}/seances`} size="sm">
           Séances, demi-journée par demi-journée
+        </Anchor>
+        <Anchor component={Link} to={`/calendrier/${cohortId}/versions`} size="sm">
+          Versions publiées
         </Anchor>
         <Anchor component={Link} to="/calendrier" size="sm">
           Toutes les promotions

@@ -1,6 +1,6 @@
-import { Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../../api/problem';
 import { longDay, mediumDay, mondayOf, plusDays } from '../../format/dates';
@@ -11,12 +11,17 @@ import { offerUndo, sayFailure } from '../../undo';
 import { useSchoolToday } from '../session/session-api';
 import classes from './calendar.module.css';
 import {
+  type RhythmConsequences as Compared,
   consequencesQuery,
   dropRhythm,
+  type Frame,
+  frameConsequencesQuery,
   type PlannedCohort,
   type Rhythm,
   rhythmsQuery,
+  setFrame,
   setRhythm,
+  takeBack,
 } from './calendar-api';
 import { differenceOf, hoursOf } from './hours';
 
@@ -26,18 +31,38 @@ interface Props {
 }
 
 const everyDay = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+type Weekday = (typeof everyDay)[number];
 
-const words = ({ schoolWeeks, companyWeeks }: Rhythm): string =>
-  `${counted(schoolWeeks, 'semaine')} à l’école, ${counted(companyWeeks, 'semaine')} en structure`;
+const DAY_WORDS: Record<Weekday, string> = {
+  monday: 'lundi',
+  tuesday: 'mardi',
+  wednesday: 'mercredi',
+  thursday: 'jeudi',
+  friday: 'vendredi',
+};
+
+/** Whole weeks, or days of the week: two at school and three in company, or the other way round. */
+const PRESETS: { label: string; schoolDays: Weekday[] }[] = [
+  { label: 'Semaine entière', schoolDays: [...everyDay] },
+  { label: '2 jours à l’école', schoolDays: ['monday', 'tuesday'] },
+  { label: '3 jours à l’école', schoolDays: ['monday', 'tuesday', 'wednesday'] },
+];
+
+function words({ schoolWeeks, companyWeeks, schoolDays }: Rhythm): string {
+  const days = everyDay.filter((day) => schoolDays.includes(day)).map((day) => DAY_WORDS[day]);
+  const at = days.length === 5 ? '' : `, ${days.join(', ')} seulement`;
+  return `${counted(schoolWeeks, 'semaine')} à l’école${at}, ${counted(companyWeeks, 'semaine')} en structure`;
+}
 
 export function RhythmForm(props: Props) {
   const rhythms = useQuery(rhythmsQuery(props.cohort.id));
   return (
     <QueryState query={rhythms} rows={3}>
-      {({ rhythms: kept }) => (
+      {({ rhythms: kept, frame }) => (
         <Stack gap="lg">
           <RhythmList {...props} rhythms={kept} />
           <NewRhythm {...props} rhythms={kept} />
+          <FrameForm {...props} frame={frame} />
         </Stack>
       )}
     </QueryState>
@@ -48,11 +73,11 @@ function RhythmList({ cohort, rhythms, onDone }: Props & { rhythms: Rhythm[] }) 
   const today = useSchoolToday();
   const dropping = useMutation({
     mutationFn: ({ fromMonday }: Rhythm) => dropRhythm(cohort.id, fromMonday),
-    onSuccess: async (_, rhythm) => {
+    onSuccess: async ({ revision }) => {
       offerUndo({
         message: 'Rythme retiré.',
         undo: async () => {
-          await setRhythm(cohort.id, rhythm);
+          await takeBack(cohort.id, revision);
           await onDone();
         },
       });
@@ -108,14 +133,16 @@ function NewRhythm({ cohort, rhythms, onDone }: Props & { rhythms: Rhythm[] }) {
         companyWeeks: Number(values.companyWeeks),
         schoolDays: values.schoolDays,
       }),
-    validate: { fromMonday: (value) => (value ? null : 'Choisissez un lundi.') },
+    validate: {
+      fromMonday: (value) => (value ? null : 'Choisissez un lundi.'),
+      schoolDays: (value) => (value.length > 0 ? null : 'Choisissez au moins un jour à l’école.'),
+    },
     send: async () => {
-      const before = rhythms.find(({ fromMonday }) => fromMonday === typed.fromMonday);
-      await setRhythm(cohort.id, typed);
+      const { revision } = await setRhythm(cohort.id, typed);
       offerUndo({
         message: 'Rythme changé.',
         undo: async () => {
-          await (before ? setRhythm(cohort.id, before) : dropRhythm(cohort.id, typed.fromMonday));
+          await takeBack(cohort.id, revision);
           await onDone();
         },
       });
@@ -154,7 +181,35 @@ function NewRhythm({ cohort, rhythms, onDone }: Props & { rhythms: Rhythm[] }) {
             {...form.getInputProps('companyWeeks')}
           />
         </Group>
-        <Consequences cohort={cohort} rhythm={typed} />
+        <Checkbox.Group
+          label="Jours à l’école, dans une semaine à l’école"
+          description="Les autres jours se passent en structure."
+          key={form.key('schoolDays')}
+          {...form.getInputProps('schoolDays')}
+        >
+          <Group gap="sm" mt={6}>
+            {everyDay.map((day) => (
+              <Checkbox key={day} value={day} label={DAY_WORDS[day]} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <Group gap="xs">
+          {PRESETS.map(({ label, schoolDays }) => (
+            <Button
+              key={label}
+              variant="default"
+              size="compact-sm"
+              onClick={() =>
+                form.setValues(
+                  schoolDays.length === 5 ? { schoolDays } : { schoolDays, schoolWeeks: 1, companyWeeks: 0 },
+                )
+              }
+            >
+              {label}
+            </Button>
+          ))}
+        </Group>
+        <RhythmConsequences cohort={cohort} rhythm={typed} />
         <Group>
           <Button type="submit" loading={form.sending}>
             {rhythms.length === 0 ? 'Choisir ce rythme' : 'Changer le rythme'}
@@ -165,14 +220,81 @@ function NewRhythm({ cohort, rhythms, onDone }: Props & { rhythms: Rhythm[] }) {
   );
 }
 
+/** The weeks that open and close the training, all at school. */
+function FrameForm({ cohort, frame, onDone }: Props & { frame: Frame }) {
+  const [typed, setTyped] = useState(frame);
+  const form = useProblemForm<Frame & Record<string, unknown>>({
+    initialValues: { ...frame },
+    onValuesChange: (values) =>
+      setTyped({
+        integrationWeeks: Number(values.integrationWeeks),
+        certificationWeeks: Number(values.certificationWeeks),
+      }),
+    send: async () => {
+      const { revision } = await setFrame(cohort.id, typed);
+      offerUndo({
+        message: 'Semaines d’intégration et de certification changées.',
+        undo: async () => {
+          await takeBack(cohort.id, revision);
+          await onDone();
+        },
+      });
+      await onDone();
+    },
+  });
+  const [settled] = useDebouncedValue(typed, 300);
+  const consequences = useQuery({
+    ...frameConsequencesQuery(cohort.id, settled),
+    placeholderData: (last) => last,
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack gap="md">
+        <Title order={3}>Début et fin de la formation</Title>
+        <ProblemAlert form={form} />
+        <Group grow align="flex-start">
+          <NumberInput
+            label="Semaines d’intégration"
+            description="Au début, toutes à l’école."
+            min={0}
+            max={52}
+            allowDecimal={false}
+            key={form.key('integrationWeeks')}
+            {...form.getInputProps('integrationWeeks')}
+          />
+          <NumberInput
+            label="Semaines de certification"
+            description="À la fin, toutes à l’école."
+            min={0}
+            max={52}
+            allowDecimal={false}
+            key={form.key('certificationWeeks')}
+            {...form.getInputProps('certificationWeeks')}
+          />
+        </Group>
+        <Consequences query={consequences} />
+        <Group>
+          <Button type="submit" loading={form.sending}>
+            Changer ces semaines
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
 /** What the rhythm being typed would change, before it is set. */
-function Consequences({ cohort, rhythm }: { cohort: PlannedCohort; rhythm: Rhythm }) {
+function RhythmConsequences({ cohort, rhythm }: { cohort: PlannedCohort; rhythm: Rhythm }) {
   const [settled] = useDebouncedValue(rhythm, 300);
   const consequences = useQuery({
     ...consequencesQuery(cohort.id, settled),
-    enabled: settled.fromMonday !== '',
+    enabled: settled.fromMonday !== '' && settled.schoolDays.length > 0,
     placeholderData: (last) => last,
   });
+  return <Consequences query={consequences} />;
+}
+
+function Consequences({ query: consequences }: { query: UseQueryResult<Compared> }) {
   if (consequences.isError) {
     return (
       <Text size="sm" role="status">

@@ -11,4 +11,9 @@ export const routes: RouteObject[] = [
     handle: { roles: ['director', 'coordinator', 'trainer'] },
     lazy: async () => ({ Component: (await import('./cohort-calendar-page')).CohortCalendarPage }),
   },
+  {
+    path: '/calendrier/:cohortId/versions',
+    handle: { roles: ['director', 'coordinator', 'trainer'] },
+    lazy: async () => ({ Component: (await import('./versions-page')).VersionsPage }),
+  },
 ];

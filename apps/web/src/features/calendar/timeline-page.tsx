@@ -1,24 +1,32 @@
-import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { mediumDay } from '../../format/dates';
+import { counted } from '../../format/french';
+import { useAddress } from '../../list';
 import { Page } from '../../page/page';
+import { SidePanel } from '../../page/side-panel';
 import { Empty, QueryState } from '../../states';
-import { StripLegend, weeksOf, YearsStrip } from '../../strip';
-import { useMay, useSchoolToday } from '../session/session-api';
+import { useMay } from '../session/session-api';
 import classes from './calendar.module.css';
-import { type CohortTimeline, timelineQuery } from './calendar-api';
-import { halfDaysOf } from './half-days';
+import { type CohortTimeline, floorQuery, timelineQuery, type WhichPlan } from './calendar-api';
 import { HoursFacts } from './hours';
+import { PublishDrafts } from './publish-drafts';
+import { ConsequencesPanel } from './timeline/consequences';
+import { Timeline } from './timeline/timeline';
 
 export function TimelinePage() {
-  const timelines = useQuery(timelineQuery());
   const mayManage = useMay('calendar.manage');
+  const address = useAddress();
+  const asked = address.get('calendrier');
+  const plan: WhichPlan = mayManage && asked !== 'publie' ? 'draft' : 'published';
+  const timelines = useQuery({ ...timelineQuery(plan), placeholderData: (last) => last });
+  const floor = useQuery({ ...floorQuery(plan), placeholderData: (last) => last });
   return (
     <Page
       title="Calendrier"
-      lead="Les semaines à l’école et en structure de chaque promotion, jours fériés et fermetures compris."
+      lead="Les semaines à l’école et en structure de chaque promotion, et ce que les salles contiennent."
       action={
         mayManage && (
           <Group gap="xs">
@@ -47,7 +55,24 @@ export function TimelinePage() {
               sera choisi.
             </Empty>
           ) : (
-            <Timelines timelines={all} />
+            <>
+              {mayManage && (
+                <DraftsBar
+                  timelines={all}
+                  plan={plan}
+                  onPlan={(next) => address.set('calendrier', next === 'published' ? 'publie' : '')}
+                />
+              )}
+              <QueryState query={floor}>
+                {(occupancy) => (
+                  <Timeline timelines={all} floor={occupancy} editable={mayManage && plan === 'draft'} />
+                )}
+              </QueryState>
+              {plan === 'draft' && (
+                <ConsequencesPanel onGo={(date) => address.setAll({ zoom: 'semaines', date })} />
+              )}
+              <Cohorts timelines={all} />
+            </>
           )
         }
       </QueryState>
@@ -55,54 +80,78 @@ export function TimelinePage() {
   );
 }
 
-function Timelines({ timelines }: { timelines: CohortTimeline[] }) {
-  const today = useSchoolToday();
-  const navigate = useNavigate();
-  const rows = useMemo(
-    () =>
-      timelines.map(({ cohort, runs }) => ({
-        id: cohort.id,
-        label: cohort.name,
-        name: cohort.name,
-        weeks: weeksOf(halfDaysOf(runs), today),
-      })),
-    [timelines, today],
-  );
+/** Which calendar is seen, and the way to publish what is being prepared. */
+function DraftsBar({
+  timelines,
+  plan,
+  onPlan,
+}: {
+  timelines: readonly CohortTimeline[];
+  plan: WhichPlan;
+  onPlan: (plan: WhichPlan) => void;
+}) {
+  const [publishing, setPublishing] = useState(false);
+  const drafts = timelines.filter(({ standing }) => standing.draftOpen);
   return (
     <>
-      <section aria-label="Frise des promotions">
-        <YearsStrip
-          caption="Calendrier des promotions, par semaine"
-          today={today}
-          rows={rows}
-          onSelect={(row, monday) => void navigate(`/calendrier/${row.id}?semaine=${monday}`)}
+      <Group gap="sm" justify="space-between">
+        <SegmentedControl
+          aria-label="Calendrier montré"
+          value={plan}
+          onChange={(value) => onPlan(value as WhichPlan)}
+          data={[
+            { value: 'draft', label: 'Brouillons' },
+            { value: 'published', label: 'Publié' },
+          ]}
         />
-        <StripLegend kinds={['school', 'company', 'closed', 'holiday']} planOnly />
-      </section>
-      <section>
-        <Title order={2}>Promotions</Title>
-        <ul className={classes.cohorts}>
-          {timelines.map(({ cohort, hours, runs }) => (
-            <li key={cohort.id}>
-              <div>
-                <Anchor component={Link} to={`/calendrier/${cohort.id}`} fw={600}>
-                  {cohort.name}
-                </Anchor>{' '}
-                <Text span c="dimmed">
-                  du {mediumDay(cohort.startsOn)} au {mediumDay(cohort.endsOn)}
-                </Text>
-              </div>
-              {runs.length === 0 ? (
-                <Text size="sm">
-                  Pas encore de rythme{'\u00a0'}: ouvrez le calendrier de la promotion pour le choisir.
-                </Text>
-              ) : (
-                <HoursFacts hours={hours} />
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
+        {drafts.length > 0 && (
+          <Button onClick={() => setPublishing(true)}>Publier {counted(drafts.length, 'brouillon')}</Button>
+        )}
+      </Group>
+      {drafts.length > 0 && plan === 'draft' && (
+        <Alert variant="light" title={counted(drafts.length, 'brouillon ouvert', 'brouillons ouverts')}>
+          <Text size="sm">
+            {drafts.map(({ cohort }) => cohort.name).join(', ')}. Les apprenants et leurs structures suivent
+            toujours le calendrier publié.
+          </Text>
+        </Alert>
+      )}
+      <SidePanel
+        opened={publishing}
+        onClose={() => setPublishing(false)}
+        title={`Publier ${counted(drafts.length, 'brouillon')}`}
+      >
+        <PublishDrafts drafts={drafts} onDone={() => setPublishing(false)} />
+      </SidePanel>
     </>
+  );
+}
+
+function Cohorts({ timelines }: { timelines: readonly CohortTimeline[] }) {
+  return (
+    <section>
+      <Title order={2}>Promotions</Title>
+      <ul className={classes.cohorts}>
+        {timelines.map(({ cohort, hours, runs }) => (
+          <li key={cohort.id}>
+            <div>
+              <Anchor component={Link} to={`/calendrier/${cohort.id}`} fw={600}>
+                {cohort.name}
+              </Anchor>{' '}
+              <Text span c="dimmed">
+                du {mediumDay(cohort.startsOn)} au {mediumDay(cohort.endsOn)}
+              </Text>
+            </div>
+            {runs.length === 0 ? (
+              <Text size="sm">
+                Pas encore de rythme{'\u00a0'}: ouvrez le calendrier de la promotion pour le choisir.
+              </Text>
+            ) : (
+              <HoursFacts hours={hours} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
