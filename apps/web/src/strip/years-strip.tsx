@@ -149,7 +149,8 @@ function byYear(mondays: string[]): [string, string[]][] {
 /** The same rows as a table of periods. */
 export function PeriodsTable({ caption, rows }: { caption: string; rows: YearsRow[] }) {
   return (
-    <div className={classes.scroller}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.scroller} aria-label={caption} tabIndex={0}>
       <table className={classes.periods} aria-label={caption}>
         <thead>
           <tr>
@@ -176,6 +177,6 @@ export function PeriodsTable({ caption, rows }: { caption: string; rows: YearsRo
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

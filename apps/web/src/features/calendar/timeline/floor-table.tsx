@@ -14,7 +14,8 @@ export function FloorTable({ weeks }: { weeks: readonly FloorWeek[] }) {
     else runs.push({ first: week, last: week });
   }
   return (
-    <div className={classes.scroller}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.scroller} aria-label="Occupation des salles" tabIndex={0}>
       <table className={classes.figures} aria-label="Occupation des salles de l’école, par semaine">
         <thead>
           <tr>
@@ -44,6 +45,6 @@ export function FloorTable({ weeks }: { weeks: readonly FloorWeek[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
