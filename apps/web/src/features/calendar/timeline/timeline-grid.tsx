@@ -42,7 +42,7 @@ interface Props {
   range: { first: number; last: number };
   onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => void;
   onSelect: (row: number, at: number, extend: boolean) => void;
-  /** A mouse was dragged over cells, and let go. */
+  /** A mouse was pressed on a cell, perhaps dragged over others, and let go. */
   onDragged: (from: number, to: number) => void;
   onOpen: (row: number, at: number) => void;
   /** Where nothing is changed, a click opens the week. */
@@ -96,7 +96,7 @@ export function TimelineGrid(props: Props) {
     const end = () => {
       const drag = dragged.current;
       dragged.current = undefined;
-      if (drag && drag.from !== drag.to) letGo.current(drag.from, drag.to);
+      if (drag) letGo.current(drag.from, drag.to);
     };
     window.addEventListener('pointerup', end);
     return () => window.removeEventListener('pointerup', end);
