@@ -12,7 +12,7 @@ const MONDAYS = ['2027-10-18', '2027-10-25'];
 
 interface Timeline {
   cohort: { id: string; number: number };
-  standing: { revision: number };
+  standing: { revision: number; version: number };
 }
 
 /** Publishing a calendar while 20, then 200 learners follow it: their messages are written later, by the worker. */
@@ -61,12 +61,12 @@ async function timePublications(caller: Caller, rounds: number): Promise<number[
   for (let round = 0; round <= rounds; round += 1) {
     const all = await caller.get<Timeline[]>('/api/cohort-calendars?plan=draft');
     const { cohort, standing } = all.find((one) => one.cohort.number === COHORT)!;
-    const places = (round % 2 === 0 ? 'S' : 'C').repeat(10);
+    const places = (standing.version % 2 === 0 ? 'S' : 'C').repeat(10);
     const { revision } = await caller.send<{ revision: number }>(
       'PUT',
       `/api/cohorts/${cohort.id}/calendar-draft/weeks`,
       {
-        weeks: MONDAYS.map((monday) => ({ monday, places, locked: round % 2 === 0 })),
+        weeks: MONDAYS.map((monday) => ({ monday, places, locked: standing.version % 2 === 0 })),
         seenRevision: standing.revision,
       },
     );
