@@ -32,6 +32,9 @@ const OWN_FILES = [
   'get /api/learners/{id}/half-days/{day}/{half}/history',
   'get /api/learners/{id}/leaves',
   'get /api/my-calendar',
+  'get /api/my-feeds',
+  'post /api/my-feeds',
+  'delete /api/my-feeds/{kind}',
 ];
 
 /** All that those who are no staff, and trainers, may ask: anything else is refused, whatever the ids. */
@@ -53,7 +56,9 @@ const REACHED: [Role, string[]][] = [
 
 /** All that a trainer may change. */
 const CHANGED_BY_TRAINERS = [
+  'delete /api/my-feeds/{kind}',
   'post /api/learners/{id}/half-days/{day}/{half}/corrections',
+  'post /api/my-feeds',
   'put /api/cohorts/{id}/sheets/{day}/{half}',
   'put /api/interviews/{id}/assessment',
   'put /api/weekly-message',

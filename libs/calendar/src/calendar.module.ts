@@ -18,6 +18,8 @@ import { ClosureNoticeJobs } from './closures/closure-notices.jobs.js';
 import { ClosureNotices } from './closures/closure-notices.service.js';
 import { CalendarConsequencesController } from './consequences/consequences.controller.js';
 import { CalendarConsequences } from './consequences/consequences.service.js';
+import { PartnershipModule } from '#partnership';
+import { PremisesModule } from '#premises';
 import { CalendarController } from './days/calendar.controller.js';
 import { CohortCalendar } from './days/cohort-calendar.service.js';
 import { CohortPlans } from './days/cohort-plans.service.js';
@@ -31,6 +33,17 @@ import { Leaves } from './leave/leaves.service.js';
 import { MediationsController } from './mediation/mediations.controller.js';
 import { MediationQueries } from './mediation/mediations.queries.js';
 import { Mediations } from './mediation/mediations.service.js';
+import {
+  CohortFeedsController,
+  MyFeedsController,
+  RoomFeedsController,
+} from './feeds/feed-addresses.controller.js';
+import { FeedAddresses } from './feeds/feed-addresses.service.js';
+import { FeedContents } from './feeds/feed-contents.service.js';
+import { FeedDeliveries } from './feeds/feed-deliveries.service.js';
+import { FeedStamps } from './feeds/feed-stamps.queries.js';
+import { FeedsController } from './feeds/feeds.controller.js';
+import { Feeds } from './feeds/feeds.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
 import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';
@@ -60,6 +73,10 @@ import { Versions } from './versions/versions.service.js';
 @Module({
   imports: [
     IdentityModule,
+  imports: [AlmanacModule, PremisesModule, CohortsModule, LearnersModule, HostsModule, ContractsModule],
+  imports: [
+    IdentityModule,
+    PartnershipModule,
     AlmanacModule,
     PremisesModule,
     CohortsModule,
@@ -118,6 +135,24 @@ import { Versions } from './versions/versions.service.js';
     TemplateApplications,
     TrainerAbsences,
     VersionHistory,
+    MyFeedsController,
+    CohortFeedsController,
+    RoomFeedsController,
+    FeedsController,
+  ],
+  providers: [
+    CohortCalendar,
+    CohortPlans,
+    Drafts,
+    ExpectedPlaces,
+    FeedAddresses,
+    FeedContents,
+    FeedDeliveries,
+    FeedStamps,
+    Feeds,
+    MyCalendar,
+    Plans,
+    Rhythms,
     Versions,
     WeekTemplates,
   ],

@@ -7,6 +7,10 @@ const absenceReasonLabels = { sick: 'Maladie', leave: 'Congé', training: 'Forma
 const trainersWork = 'l’école garde ce qui a été enseigné et par quel compte, dont le nom est effacé';
 
 /** A promotion's calendar is nobody's; what a trainer teaches, when they were away, a learner's leave and their mediation are theirs. */
+/** A promotion's calendar is nobody's; what a trainer teaches, when they were away, and a learner's leave are theirs. */
+import { nobody, of, type PersonalTable } from '#platform';
+
+/** A promotion's calendar is nobody's data; the address of a person's own calendar is an access to it. */
 export const calendarPersonalData: PersonalTable[] = [
   nobody('calendar.version', 'Versions du calendrier', [
     'number',
@@ -79,6 +83,24 @@ export const calendarPersonalData: PersonalTable[] = [
       reason: of('health', 'Motif', { words: absenceReasonLabels }),
     },
     notPersonal: [],
+  {
+    table: 'calendar.feed',
+    title: 'Adresses de calendrier',
+    subjects: [{ kind: 'account', id: 't.account_id' }],
+    columns: {
+      kind: of('connection', 'Calendrier', {
+        words: {
+          learner: 'Mon calendrier d’alternance',
+          tutor: 'Mes apprentis à l’école',
+          trainer: 'Mes séances à l’école',
+          cohort: 'Promotion',
+          room: 'Salle',
+        },
+      }),
+      secret_hash: of('connection', 'Adresse secrète (hachée)', { secret: true }),
+      secret: of('connection', 'Adresse secrète', { sealed: 'text', secret: true }),
+    },
+    notPersonal: ['stamp', 'etag'],
     retention: 'account',
     erasure: { how: 'deleted' },
     exported: true,
@@ -137,4 +159,18 @@ export const calendarPersonalData: PersonalTable[] = [
     erasure: { how: 'deleted' },
     exported: true,
   },
+  {
+    table: 'calendar.feed_event',
+    title: 'Événements envoyés aux téléphones',
+    subjects: [{ kind: 'account', id: '(SELECT f.account_id FROM calendar.feed f WHERE f.id = t.feed_id)' }],
+    columns: {
+      begins: of('presence', 'Début'),
+      ends: of('presence', 'Fin'),
+    },
+    notPersonal: ['uid', 'sequence', 'fingerprint', 'whole_days'],
+    retention: 'account',
+    erasure: { how: 'deleted' },
+    exported: 'se lit en entier dans le calendrier lui-même, à son adresse',
+  },
+  nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
 ];

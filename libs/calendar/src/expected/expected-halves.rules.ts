@@ -52,7 +52,8 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<stri
   return groups;
 }
 
-const siteOn = ({ siteId, places }: Contract, day: string): string =>
+/** The site where a contract is carried out on a day. */
+export const siteOn = ({ siteId, places }: Pick<Contract, 'siteId' | 'places'>, day: string): string =>
   places?.findLast(({ from }) => from <= day)?.siteId ?? siteId;
 
 const mediationKey = ({ learnerId, day, half }: Pick<MediationHalf, 'learnerId' | 'day' | 'half'>): string =>

@@ -15,3 +15,6 @@ export const calendarMigrations = [
   Sessions1795300000945,
   Mediation1795300000940,
 ];
+import { Feeds1795300000970 } from './1795300000970-feeds.js';
+
+export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Feeds1795300000970];

@@ -40,7 +40,12 @@ export const NeedsAccount = () => SetMetadata(NEEDS, ANY_ACCOUNT);
  * SQL condition that keeps the rows whose `column` is a learner this actor may see on `day`.
  * Adds what it needs to `parameters`, whose next number it uses.
  */
-export function visibleLearners(actor: Actor, column: string, day: string, parameters: unknown[]): string {
+export function visibleLearners(
+  actor: Pick<Actor, 'id' | 'seesEveryone'>,
+  column: string,
+  day: string,
+  parameters: unknown[],
+): string {
   if (actor.seesEveryone) return 'true';
   parameters.push(actor.id, day);
   const last = parameters.length;

@@ -80,7 +80,7 @@ export class Learners {
   ) {}
 
   /** Those the actor may see today, by name; one statement. */
-  async visible(actor: Actor): Promise<LearnerSummary[]> {
+  async visible(actor: Pick<Actor, 'id' | 'seesEveryone'>): Promise<LearnerSummary[]> {
     const parameters: unknown[] = [];
     const seen = visibleLearners(actor, 'l.id', this.clock.today().toString(), parameters);
     return this.database.query<LearnerSummary>(
