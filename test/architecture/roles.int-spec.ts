@@ -31,6 +31,7 @@ const OWN_FILES = [
   'get /api/learners/{id}/half-days',
   'get /api/learners/{id}/half-days/{day}/{half}/history',
   'get /api/learners/{id}/leaves',
+  'get /api/learners/{id}/wall-calendar',
   'get /api/my-calendar',
   'get /api/my-feeds',
   'post /api/my-feeds',

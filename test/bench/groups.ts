@@ -1,4 +1,5 @@
 import { cohortList } from './cohort-list.group.js';
+import { feeds } from './feeds.group.js';
 import type { Group } from './figure.js';
 import { importing } from './import.group.js';
 import { largeSchool } from './large-school.group.js';
@@ -14,6 +15,7 @@ export const groups: Group[] = [
   web,
   sheet,
   cohortList,
+  feeds,
   largeSchool,
   importing,
   publish,

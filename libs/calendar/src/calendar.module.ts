@@ -5,6 +5,7 @@ import { ContractsModule } from '#contracts';
 import { HostsModule } from '#hosts';
 import { IdentityModule } from '#identity';
 import { LearnersModule } from '#learners';
+import { PartnershipModule } from '#partnership';
 import { PremisesModule } from '#premises';
 import { ReplacementNotices } from './absences/replacement-notices.service.js';
 import { ReplacementJobs } from './absences/replacements.jobs.js';
@@ -18,8 +19,6 @@ import { ClosureNoticeJobs } from './closures/closure-notices.jobs.js';
 import { ClosureNotices } from './closures/closure-notices.service.js';
 import { CalendarConsequencesController } from './consequences/consequences.controller.js';
 import { CalendarConsequences } from './consequences/consequences.service.js';
-import { PartnershipModule } from '#partnership';
-import { PremisesModule } from '#premises';
 import { CalendarController } from './days/calendar.controller.js';
 import { CohortCalendar } from './days/cohort-calendar.service.js';
 import { CohortPlans } from './days/cohort-plans.service.js';
@@ -44,6 +43,9 @@ import { FeedDeliveries } from './feeds/feed-deliveries.service.js';
 import { FeedStamps } from './feeds/feed-stamps.queries.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { Feeds } from './feeds/feeds.service.js';
+import { LeavesController } from './leave/leaves.controller.js';
+import { LeaveQueries } from './leave/leaves.queries.js';
+import { Leaves } from './leave/leaves.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
 import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';
@@ -69,11 +71,10 @@ import { WeekTemplates } from './templates/week-templates.service.js';
 import { VersionHistory } from './versions/version-history.service.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { Versions } from './versions/versions.service.js';
+import { WallCalendarsController } from './wall/wall-calendars.controller.js';
+import { WallCalendars } from './wall/wall-calendars.service.js';
 
 @Module({
-  imports: [
-    IdentityModule,
-  imports: [AlmanacModule, PremisesModule, CohortsModule, LearnersModule, HostsModule, ContractsModule],
   imports: [
     IdentityModule,
     PartnershipModule,
@@ -99,6 +100,11 @@ import { Versions } from './versions/versions.service.js';
     VersionsController,
     LeavesController,
     ClosureConsequencesController,
+    MyFeedsController,
+    CohortFeedsController,
+    RoomFeedsController,
+    FeedsController,
+    WallCalendarsController,
   ],
   providers: [
     Adoptions,
@@ -109,6 +115,11 @@ import { Versions } from './versions/versions.service.js';
     DraftRows,
     Drafts,
     ExpectedPlaces,
+    FeedAddresses,
+    FeedContents,
+    FeedDeliveries,
+    FeedStamps,
+    Feeds,
     FloorCalendarReader,
     KnownSessions,
     MyCalendar,
@@ -135,26 +146,9 @@ import { Versions } from './versions/versions.service.js';
     TemplateApplications,
     TrainerAbsences,
     VersionHistory,
-    MyFeedsController,
-    CohortFeedsController,
-    RoomFeedsController,
-    FeedsController,
-  ],
-  providers: [
-    CohortCalendar,
-    CohortPlans,
-    Drafts,
-    ExpectedPlaces,
-    FeedAddresses,
-    FeedContents,
-    FeedDeliveries,
-    FeedStamps,
-    Feeds,
-    MyCalendar,
-    Plans,
-    Rhythms,
     Versions,
     WeekTemplates,
+    WallCalendars,
   ],
   exports: [CohortCalendar, ExpectedPlaces, Sessions],
 })

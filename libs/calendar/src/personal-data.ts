@@ -1,5 +1,6 @@
 import { halfLabels } from '#almanac';
 import { nobody, of, type PersonalTable } from '#platform';
+import { feedPersonalData } from './feeds/feed-personal-data.js';
 import { leaveKinds } from './leave/leave.js';
 
 const absenceReasonLabels = { sick: 'Maladie', leave: 'Congé', training: 'Formation', other: 'Autre' };
@@ -8,9 +9,6 @@ const trainersWork = 'l’école garde ce qui a été enseigné et par quel comp
 
 /** A promotion's calendar is nobody's; what a trainer teaches, when they were away, a learner's leave and their mediation are theirs. */
 /** A promotion's calendar is nobody's; what a trainer teaches, when they were away, and a learner's leave are theirs. */
-import { nobody, of, type PersonalTable } from '#platform';
-
-/** A promotion's calendar is nobody's data; the address of a person's own calendar is an access to it. */
 export const calendarPersonalData: PersonalTable[] = [
   nobody('calendar.version', 'Versions du calendrier', [
     'number',
@@ -83,24 +81,6 @@ export const calendarPersonalData: PersonalTable[] = [
       reason: of('health', 'Motif', { words: absenceReasonLabels }),
     },
     notPersonal: [],
-  {
-    table: 'calendar.feed',
-    title: 'Adresses de calendrier',
-    subjects: [{ kind: 'account', id: 't.account_id' }],
-    columns: {
-      kind: of('connection', 'Calendrier', {
-        words: {
-          learner: 'Mon calendrier d’alternance',
-          tutor: 'Mes apprentis à l’école',
-          trainer: 'Mes séances à l’école',
-          cohort: 'Promotion',
-          room: 'Salle',
-        },
-      }),
-      secret_hash: of('connection', 'Adresse secrète (hachée)', { secret: true }),
-      secret: of('connection', 'Adresse secrète', { sealed: 'text', secret: true }),
-    },
-    notPersonal: ['stamp', 'etag'],
     retention: 'account',
     erasure: { how: 'deleted' },
     exported: true,
@@ -173,4 +153,5 @@ export const calendarPersonalData: PersonalTable[] = [
     exported: 'se lit en entier dans le calendrier lui-même, à son adresse',
   },
   nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
+  ...feedPersonalData,
 ];

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { type ClosedDay, daysFrom, type Half, halves, weekOf } from '#almanac';
+import { type ClosedDay, type Half, halves } from '#almanac';
 import type { DecidedHalf, Plan, PlannedWeek } from '../plans/plan.js';
 import type { CohortHalf } from './cohort-half.js';
+import { weekdays } from './weekdays.rules.js';
 
 export const halfKey = (day: string, half: Half): string => `${day} ${half}`;
 
@@ -9,11 +9,11 @@ const placeOfLetter = { S: 'school', C: 'company' } as const;
 
 /** Where its week puts a half-day; undefined when nothing plans it. */
 function placeInWeek(
-  day: Temporal.PlainDate,
+  weekday: number,
   half: Half,
   week: PlannedWeek | undefined,
 ): 'school' | 'company' | undefined {
-  const letter = week?.places[(day.dayOfWeek - 1) * 2 + halves.indexOf(half)];
+  const letter = week?.places[(weekday - 1) * 2 + halves.indexOf(half)];
   return placeOfLetter[letter as keyof typeof placeOfLetter];
 }
 
@@ -22,25 +22,18 @@ function placeInWeek(
  * that half-day, then its week; a closure of the school touches school half-days only. Undefined when nothing plans it.
  */
 export function placeOf(
-  day: Temporal.PlainDate,
+  weekday: number,
   half: Half,
   week: PlannedWeek | undefined,
   closure: ClosedDay | undefined,
   decided: DecidedHalf | undefined,
 ): Pick<CohortHalf, 'place' | 'name'> | undefined {
-  const place = placeInWeek(day, half, week);
+  const place = placeInWeek(weekday, half, week);
   if (!decided && !place) return undefined;
   if (closure?.kind === 'public_holiday') return { place: 'holiday', name: closure.name };
   if (decided) return { place: decided.place, name: decided.reason ?? undefined };
   if (place === 'school' && closure) return { place: 'closed', name: closure.name };
   return place && { place };
-}
-
-/** Days from Monday to Friday of the range, both ends included. */
-export function weekdays(from: string, to: string): Temporal.PlainDate[] {
-  return daysFrom(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)).filter(
-    (day) => day.dayOfWeek <= 5,
-  );
 }
 
 /** A promotion's planned half-days in the range and between its own first and last day, in order. */
@@ -55,11 +48,10 @@ export function calendarOf(
   const decided = new Map(plan.decided.map((one) => [halfKey(one.day, one.half), one]));
   const first = from > cohort.startsOn ? from : cohort.startsOn;
   const last = to < cohort.endsOn ? to : cohort.endsOn;
-  return weekdays(first, last).flatMap((date) => {
-    const day = date.toString();
-    const week = weeks.get(weekOf(date).toString());
+  return weekdays(first, last).flatMap(({ day, weekday, monday }) => {
+    const week = weeks.get(monday);
     return halves.flatMap((half) => {
-      const placed = placeOf(date, half, week, closed.get(day), decided.get(halfKey(day, half)));
+      const placed = placeOf(weekday, half, week, closed.get(day), decided.get(halfKey(day, half)));
       return placed ? [{ day, half, ...placed }] : [];
     });
   });

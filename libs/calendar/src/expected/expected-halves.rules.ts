@@ -1,7 +1,8 @@
 import type { ClosedDay } from '#almanac';
 import { halves } from '#almanac';
 import type { CohortHalf } from '../days/cohort-half.js';
-import { calendarOf, weekdays } from '../days/place-of.rules.js';
+import { calendarOf } from '../days/place-of.rules.js';
+import { weekdays } from '../days/weekdays.rules.js';
 import { type Leave, type LeaveStretch, leaveKinds } from '../leave/leave.js';
 import { leaveOn } from '../leave/leave.rules.js';
 import type { MediationHalf } from '../mediation/mediation.js';
@@ -64,9 +65,8 @@ type Planned = CohortHalf & { weekday: number };
 /** After the promotion's last day nothing is taught: whoever is still enrolled and under contract is in the company. */
 function afterTheEnd(endsOn: string, to: string, closed: ReadonlyMap<string, ClosedDay>): CohortHalf[] {
   return weekdays(endsOn, to)
-    .map(String)
-    .filter((day) => day > endsOn)
-    .flatMap((day) => {
+    .filter(({ day }) => day > endsOn)
+    .flatMap(({ day }) => {
       const holiday = closed.get(day)?.kind === 'public_holiday' ? closed.get(day) : undefined;
       return halves.map(
         (half): CohortHalf =>
@@ -80,7 +80,7 @@ function afterTheEnd(endsOn: string, to: string, closed: ReadonlyMap<string, Clo
  * order of the enrolments, then of the days.
  */
 export function expectedHalves(facts: ExpectationFacts, from: string, to: string): ExpectedHalf[] {
-  const weekdayOf = new Map(weekdays(from, to).map((date) => [date.toString(), date.dayOfWeek]));
+  const weekdayOf = new Map(weekdays(from, to).map(({ day, weekday }) => [day, weekday]));
   const planned = new Map<string, Planned[]>();
   const plannedOf = (cohortId: string): Planned[] => {
     const known = planned.get(cohortId);

@@ -1,21 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseEnumPipe,
-  ParseUUIDPipe,
-  Post,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Needs } from '#identity';
-import { type OwnFeedKind, ownFeedKinds } from './feed.js';
-import { FeedAddressView, MyFeedBody, MyFeedView } from './feed-addresses.dto.js';
+import { FeedAddressView, MyFeedAddress, MyFeedBody, MyFeedView } from './feed-addresses.dto.js';
 import { FeedAddresses } from './feed-addresses.service.js';
-
-const ownKind = new ParseEnumPipe(Object.fromEntries(ownFeedKinds.map((kind) => [kind, kind])));
 
 @ApiTags('feeds')
 @Needs('calendar.read')
@@ -38,7 +25,7 @@ export class MyFeedsController {
   @Delete(':kind')
   @HttpCode(204)
   @ApiNoContentResponse()
-  close(@CurrentActor() actor: Actor, @Param('kind', ownKind) kind: OwnFeedKind): Promise<void> {
+  close(@CurrentActor() actor: Actor, @Param() { kind }: MyFeedAddress): Promise<void> {
     return this.addresses.closeMine(actor, kind);
   }
 }

@@ -5,6 +5,10 @@ export class MyFeedBody {
   @Choice(ownFeedKinds, { label: 'calendrier', name: 'OwnFeedKind' }) kind: (typeof ownFeedKinds)[number];
 }
 
+export class MyFeedAddress {
+  @Choice(ownFeedKinds, { label: 'calendrier', name: 'OwnFeedKind' }) kind: (typeof ownFeedKinds)[number];
+}
+
 export class FeedAddressView {
   /** Null as long as nobody asked for one. */
   @Text({ nullable: true }) address: string | null;

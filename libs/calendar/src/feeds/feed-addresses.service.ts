@@ -122,7 +122,8 @@ export class FeedAddresses {
 
   async #shown(token: string, madeAt: string): Promise<FeedAddress> {
     const address = `${this.config.publicUrl}/feeds/${token}.ics`;
-    return { address, qr: await qrSvg(address), madeAt };
+    // A telephone that reads the code subscribes; by the other scheme it would keep a copy that never changes.
+    return { address, qr: await qrSvg(address.replace(/^https?:/, 'webcal:')), madeAt };
   }
 
   #record(actor: Actor, owner: FeedOwner, action: string): Promise<void> {

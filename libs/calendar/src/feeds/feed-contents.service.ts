@@ -9,12 +9,16 @@ import { School } from '#partnership';
 import { Config } from '#platform';
 import { Bookings, Rooms } from '#premises';
 import { CohortCalendar } from '../days/cohort-calendar.service.js';
+import { halfKey } from '../days/place-of.rules.js';
+import { placeLine, schoolPlace } from '../days/school-place.js';
 import type { ExpectedHalf } from '../expected/expected-half.js';
 import { siteOn } from '../expected/expected-halves.rules.js';
 import { ExpectedPlaces } from '../expected/expected-places.service.js';
+import { taughtIn } from '../sessions/session.js';
+import { Sessions } from '../sessions/sessions.service.js';
 import type { Feed, FeedContent, FeedHalf } from './feed.js';
 import { at, eventsOf, uidOf } from './feed-events.rules.js';
-import { apprenticeHalf, cohortHalf, ownHalf, type PlaceWords } from './feed-halves.rules.js';
+import { apprenticeHalf, cohortHalf, ownHalf, type PlaceWords, trainerHalf } from './feed-halves.rules.js';
 
 /** The days a calendar shows, both included, YYYY-MM-DD. */
 export interface FeedWindow {
@@ -43,6 +47,7 @@ export class FeedContents {
     private readonly bookings: Bookings,
     private readonly expected: ExpectedPlaces,
     private readonly cohortCalendar: CohortCalendar,
+    private readonly sessions: Sessions,
   ) {}
 
   async of(feed: Feed, today: string, window: FeedWindow): Promise<FeedContent | null> {
@@ -52,7 +57,7 @@ export class FeedContents {
       case 'tutor':
         return this.#ofTutor(feed.accountId!, today, window);
       case 'trainer':
-        return { name: 'Mes séances à l’école', events: [] };
+        return this.#ofTrainer(feed.accountId!, window);
       case 'cohort':
         return this.#ofCohort(feed.cohortId!, window);
       case 'room':
@@ -67,7 +72,10 @@ export class FeedContents {
     const ids = seen.map(({ id }) => id).filter((id) => own.has(id));
     if (ids.length === 0) return null;
     const halves = await this.expected.of(ids, from, to);
-    const words = await this.#wordsOf(ids, { from, to });
+    const words = await this.#wordsOf(ids, [...new Set(halves.map(({ cohortId }) => cohortId))], {
+      from,
+      to,
+    });
     return {
       name: 'Mon calendrier d’alternance',
       events: eventsOf(present(halves, (half) => ownHalf(half, words))),
@@ -98,8 +106,20 @@ export class FeedContents {
   async #ofCohort(cohortId: string, { from, to }: FeedWindow): Promise<FeedContent> {
     const cohort = await this.cohorts.one(cohortId);
     const halves = await this.cohortCalendar.of(cohortId, from, to);
-    const place = await this.#schoolPlace();
-    return { name: cohort.name, events: eventsOf(halves.map((half) => cohortHalf(cohort, half, place))) };
+    const words = {
+      school: await this.#schoolPlace(),
+      taughtOn: await this.#taught([cohortId], { from, to }),
+    };
+    return { name: cohort.name, events: eventsOf(halves.map((half) => cohortHalf(cohort, half, words))) };
+  }
+
+  async #ofTrainer(trainerId: string, { from, to }: FeedWindow): Promise<FeedContent> {
+    const sessions = await this.sessions.find({ trainerId, from, to });
+    const school = await this.#schoolPlace();
+    return {
+      name: 'Mes séances à l’école',
+      events: eventsOf(sessions.map((session) => trainerHalf(trainerId, session, school))),
+    };
   }
 
   async #ofRoom(roomId: string, { from, to }: FeedWindow): Promise<FeedContent> {
@@ -119,7 +139,11 @@ export class FeedContents {
     };
   }
 
-  async #wordsOf(learnerIds: readonly string[], { from, to }: FeedWindow): Promise<PlaceWords> {
+  async #wordsOf(
+    learnerIds: readonly string[],
+    cohortIds: readonly string[],
+    { from, to }: FeedWindow,
+  ): Promise<PlaceWords> {
     const contracts = new Map(
       (await this.contracts.bindingOf(learnerIds, from, to)).map((one) => [one.id, one]),
     );
@@ -130,18 +154,22 @@ export class FeedContents {
       const site = contract && sites.get(siteOn(contract, day));
       return site && { name: site.hostName, address: placeLine(site.address, site.postcode, site.city) };
     };
-    return { school: await this.#schoolPlace(), hostOf: hostOn };
+    const taughtOn = await this.#taught(cohortIds, { from, to });
+    return { school: await this.#schoolPlace(), hostOf: hostOn, taughtOn };
+  }
+
+  async #taught(cohortIds: readonly string[], { from, to }: FeedWindow): Promise<PlaceWords['taughtOn']> {
+    const sessions = await this.sessions.between(cohortIds, from, to);
+    const taught = new Map(
+      sessions.map((one) => [`${one.cohortId} ${halfKey(one.day, one.half)}`, taughtIn(one)]),
+    );
+    return ({ cohortId, day, half }) => taught.get(`${cohortId} ${halfKey(day, half)}`);
   }
 
   async #schoolPlace(): Promise<string> {
-    const school = await this.school.find();
-    if (!school) return this.config.schoolName;
-    return `${school.name}, ${placeLine(school.address, school.postcode, school.city)}`;
+    return schoolPlace(await this.school.find(), this.config.schoolName);
   }
 }
-
-const placeLine = (address: string | null, postcode: string, city: string): string =>
-  [address, `${postcode} ${city}`].filter(Boolean).join(', ');
 
 function present(halves: readonly ExpectedHalf[], said: (half: ExpectedHalf) => FeedHalf | null): FeedHalf[] {
   return halves.flatMap((half) => said(half) ?? []);

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
-import { type Half, halfHours, halves, weekOf } from '#almanac';
+import { type Half, halfHours, halves } from '#almanac';
+import { dayNumber, dayOf, weekdayOf } from '../days/weekdays.rules.js';
 import type { FeedEvent, FeedHalf } from './feed.js';
 
-/** Stable, and telling nothing of whose it is: a telephone hands it on to wherever it keeps its calendars. */
+/** Tells nothing of whose a calendar is: a telephone hands it on to wherever it keeps its calendars. */
+const markOf = (subjectId: string): string =>
+  createHash('sha256').update(`tandem feed ${subjectId}`).digest('hex').slice(0, 16);
+
+const uidWith = (mark: string, day: string, part: string): string => `${day}-${part}-${mark}@tandem`;
+
+/** The same whatever fills the time. */
 export const uidOf = (subjectId: string, day: string, part: string): string =>
-  `${day}-${part}-${createHash('sha256').update(`tandem feed ${subjectId}`).digest('hex').slice(0, 16)}@tandem`;
+  uidWith(markOf(subjectId), day, part);
 
 export const at = (day: string, time: string): string => `${day}T${time}:00`;
 
-const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+const dayAfter = (day: string): string => dayOf(dayNumber(day) + 1);
 
 const alike = (a: FeedHalf, b: FeedHalf): boolean =>
   a.subjectId === b.subjectId &&
@@ -35,12 +41,12 @@ function piecesOf(day: readonly FeedHalf[]): Piece[] {
 
 /** The next working day, from Monday to Friday. */
 function follows(last: string, day: string): boolean {
-  const date = Temporal.PlainDate.from(last);
-  return day === date.add({ days: date.dayOfWeek === 5 ? 3 : 1 }).toString();
+  const number = dayNumber(last);
+  return dayNumber(day) === number + (weekdayOf(number) === 5 ? 3 : 1);
 }
 
-const sameWeek = (a: string, b: string): boolean =>
-  weekOf(Temporal.PlainDate.from(a)).equals(weekOf(Temporal.PlainDate.from(b)));
+/** Days in a row are of one week unless a weekend lies between. */
+const sameWeek = (a: string, b: string): boolean => dayNumber(b) - dayNumber(a) === 1;
 
 interface Band {
   of: FeedHalf;
@@ -50,8 +56,13 @@ interface Band {
 const goesOn = (band: Band, { of }: Piece): boolean =>
   alike(band.of, of) && follows(band.last, of.day) && (of.drawn === 'days' || sameWeek(band.last, of.day));
 
-const eventOf = (of: FeedHalf, first: Half, hours: { begins: string; ends: string; wholeDays: boolean }) => ({
-  uid: uidOf(of.subjectId, of.day, first),
+const eventOf = (
+  mark: string,
+  of: FeedHalf,
+  first: Half,
+  hours: { begins: string; ends: string; wholeDays: boolean },
+) => ({
+  uid: uidWith(mark, of.day, first),
   ...hours,
   title: of.title,
   location: of.location,
@@ -71,6 +82,7 @@ export function eventsOf(given: readonly FeedHalf[]): FeedEvent[] {
     if (day) day.push(half);
     else days.set(key, [half]);
   }
+  const marks = new Map([...new Set(given.map(({ subjectId }) => subjectId))].map((id) => [id, markOf(id)]));
   const events: FeedEvent[] = [];
   const bands: Band[] = [];
   const openBands = new Map<string, Band>();
@@ -82,7 +94,7 @@ export function eventsOf(given: readonly FeedHalf[]): FeedEvent[] {
           begins: at(of.day, halfHours[first].begins),
           ends: at(of.day, halfHours[last].ends),
         };
-        events.push(eventOf(of, first, { ...hours, wholeDays: false }));
+        events.push(eventOf(marks.get(of.subjectId)!, of, first, { ...hours, wholeDays: false }));
         continue;
       }
       const open = openBands.get(of.subjectId);
@@ -96,7 +108,7 @@ export function eventsOf(given: readonly FeedHalf[]): FeedEvent[] {
   }
   for (const { of, last } of bands)
     events.push(
-      eventOf(of, 'morning', {
+      eventOf(marks.get(of.subjectId)!, of, 'morning', {
         begins: at(of.day, '00:00'),
         ends: at(dayAfter(last), '00:00'),
         wholeDays: true,

@@ -1,5 +1,7 @@
 import type { CohortHalf } from '../days/cohort-half.js';
 import type { ExpectedHalf } from '../expected/expected-half.js';
+import type { Session, Taught } from '../sessions/session.js';
+import { subjectOf } from '../sessions/session.js';
 import type { FeedHalf } from './feed.js';
 
 /** What a calendar says of places. */
@@ -8,7 +10,17 @@ export interface PlaceWords {
   school: string;
   /** The structure on that day, by contract. */
   hostOf(half: ExpectedHalf): { name: string; address: string } | undefined;
+  /** The session of that half-day, once one is placed. */
+  taughtOn(half: Pick<ExpectedHalf, 'cohortId' | 'day' | 'half'>): Taught | undefined;
 }
+
+/** The room before the school's address; who teaches, and what else is to be known. */
+const lesson = (taught: Taught | undefined, school: string, reason?: string) => ({
+  location: taught?.room ? `${taught.room}, ${school}` : school,
+  detail:
+    [taught?.trainer && `Avec ${taught.trainer}`, taught?.note, reason].filter(Boolean).join('\n') ||
+    undefined,
+});
 
 const named = (title: string, name?: string): string => (name ? `${title}\u00a0: ${name}` : title);
 
@@ -25,8 +37,15 @@ export function ownHalf(half: ExpectedHalf, words: PlaceWords): FeedHalf | null 
 
 function ownWords(half: ExpectedHalf, words: PlaceWords): Said | null {
   const { place, name } = half;
-  if (place === 'school')
-    return { title: 'École', location: words.school, detail: name, busy: true, drawn: 'hours' };
+  if (place === 'school') {
+    const taught = words.taughtOn(half);
+    return {
+      title: taught ? `École\u00a0: ${taught.subject}` : 'École',
+      ...lesson(taught, words.school, name),
+      busy: true,
+      drawn: 'hours',
+    };
+  }
   if (place === 'company') {
     const host = words.hostOf(half);
     return {
@@ -75,13 +94,29 @@ export function apprenticeHalf(half: ExpectedHalf, who: string): FeedHalf | null
 export function cohortHalf(
   cohort: { id: string; name: string },
   { day, half, place, name }: CohortHalf,
-  school: string,
+  { school, taughtOn }: Pick<PlaceWords, 'school' | 'taughtOn'>,
 ): FeedHalf {
+  const taught = place === 'school' ? taughtOn({ cohortId: cohort.id, day, half }) : undefined;
   const said = {
-    school: { title: `${cohort.name} à l’école`, location: school, detail: name, drawn: 'hours' as const },
+    school: {
+      title: taught ? `${cohort.name}\u00a0: ${taught.subject}` : `${cohort.name} à l’école`,
+      ...lesson(taught, school, name),
+      drawn: 'hours' as const,
+    },
     company: { title: `${cohort.name} en structure`, detail: name, drawn: 'weeks' as const },
     closed: { title: named('École fermée', name), drawn: 'days' as const },
     holiday: { title: named('Férié', name), drawn: 'days' as const },
   }[place];
   return { subjectId: cohort.id, day, half, busy: false, ...said };
 }
+
+/** A session as its trainer has it in their day. */
+export const trainerHalf = (trainerId: string, session: Session, school: string): FeedHalf => ({
+  subjectId: trainerId,
+  day: session.day,
+  half: session.half,
+  title: `${subjectOf(session)}, ${session.cohortName}`,
+  ...lesson({ subject: '', trainer: null, room: session.roomName, note: session.note }, school),
+  busy: true,
+  drawn: 'hours',
+});

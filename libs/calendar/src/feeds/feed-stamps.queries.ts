@@ -10,6 +10,7 @@ const EVERYBODY = [
   rowsOf('almanac.closure'),
   rowsOf('cohorts.cohort'),
   rowsOf('calendar.version'),
+  rowsOf('calendar.session', 't.day BETWEEN $1::date - 366 AND $1::date + 732'),
   rowsOf('partnership.school'),
 ];
 
@@ -21,18 +22,24 @@ const OF_MINE = [
   rowsOf('learners.enrolment', `t.learner_id IN ${LEARNERS}`),
   rowsOf('contracts.contract', `t.learner_id IN ${LEARNERS}`),
   rowsOf('contracts.amendment', `t.contract_id IN ${CONTRACTS}`),
+  rowsOf('calendar.leave'),
   rowsOf('hosts.host'),
   rowsOf('hosts.site'),
   rowsOf('hosts.host_closure'),
 ];
 
+/** Whoever teaches, and where. */
+const OF_LESSONS = [
+  rowsOf('identity.account', 't.id IN (SELECT s.trainer_id FROM calendar.session s)'),
+  rowsOf('premises.room'),
+];
 const OF_ROOM = [rowsOf('premises.room', 't.id = $2'), rowsOf('premises.booking', 't.room_id = $2')];
 
 const PARTS = {
-  learner: [...EVERYBODY, ...OF_MINE],
+  learner: [...EVERYBODY, ...OF_MINE, ...OF_LESSONS],
   tutor: [...EVERYBODY, ...OF_MINE],
-  trainer: [...EVERYBODY],
-  cohort: [...EVERYBODY],
+  trainer: [...EVERYBODY, ...OF_LESSONS],
+  cohort: [...EVERYBODY, ...OF_LESSONS],
   room: [...EVERYBODY, ...OF_ROOM],
 } as const;
 

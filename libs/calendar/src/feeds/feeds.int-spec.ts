@@ -113,7 +113,7 @@ describe('calendars by secret address', () => {
   });
 
   it('sees at once every kind of change that it is made of', async () => {
-    const { path, learnerId, contract } = await aSubscriber();
+    const { path, learner, learnerId, contract } = await aSubscriber();
     const changes: [string, string, unknown[]][] = [
       [
         'closure',
@@ -125,6 +125,13 @@ describe('calendars by secret address', () => {
         `INSERT INTO hosts.host_closure (site_id, name, first_day, last_day) VALUES ($1, 'Inventaire', '2027-06-23', '2027-06-23')`,
         [contract.siteId],
       ],
+      [
+        'session',
+        `INSERT INTO calendar.session (cohort_id, day, half, subject, written_by) VALUES ($1, '2027-06-15', 'morning', 'HTML', $2)`,
+        [cohortId, learner.accountId],
+      ],
+      ['leave', `INSERT INTO calendar.leave (learner_id, kind, first_day, first_half, last_day, last_half, decided_by, decided_on)
+         VALUES ($1, 'paid', '2027-06-21', 'morning', '2027-06-21', 'afternoon', $2, '2027-05-18')`, [learnerId, learner.accountId]],
       [
         'name',
         `UPDATE hosts.host SET name = 'Autre nom' WHERE id = (SELECT host_id FROM hosts.site WHERE id = $1)`,
@@ -223,6 +230,26 @@ describe('calendars by secret address', () => {
     expect(text).not.toMatch(/Camille|Exemple/);
     await coordinator.delete(`/api/cohorts/${cohortId}/feed`).expect(204);
     await fetched(pathOf(body.address)).expect(404);
+  });
+
+  it('tells of each half-day what is taught, by whom and where, and a trainer of their own', async () => {
+    const { path } = await aSubscriber();
+    const trainer = await test.as('trainer');
+    await test.database.query(
+      `INSERT INTO calendar.session (cohort_id, day, half, subject, trainer_id, written_by)
+       VALUES ($1, '2027-06-17', 'morning', 'Bases de données', $2, $2)`,
+      [cohortId, trainer.accountId],
+    );
+    const { text } = await fetched(path).expect(200);
+    const [morning, afternoon] = understood(text).filter(({ begins }) => begins.startsWith('2027-06-17'));
+    expect(morning).toMatchObject({ summary: 'École\u00a0: Bases de données', ends: '2027-06-17T12:00:00' });
+    expect(afternoon).toMatchObject({ summary: 'École', begins: '2027-06-17T13:00:00' });
+    expect(text).toContain('DESCRIPTION:Avec Test trainer');
+    const { body } = await trainer.post('/api/my-feeds').send({ kind: 'trainer' }).expect(201);
+    const own = await events(pathOf(body.address));
+    expect(own.map(({ summary, begins }) => [summary.split(',')[0], begins])).toEqual([
+      ['Bases de données', '2027-06-17T08:30:00'],
+    ]);
   });
 
   it('keeps the address sealed and hashed only', async () => {

@@ -5,6 +5,7 @@ import { Planning1795300000920 } from './1795300000920-planning.js';
 import { DraftUndo1795300000930 } from './1795300000930-draft-undo.js';
 import { Mediation1795300000940 } from './1795300000940-mediation.js';
 import { Sessions1795300000945 } from './1795300000945-sessions.js';
+import { Feeds1795300000970 } from './1795300000970-feeds.js';
 
 export const calendarMigrations = [
   Calendar1795300000900,
@@ -14,7 +15,5 @@ export const calendarMigrations = [
   DraftUndo1795300000930,
   Sessions1795300000945,
   Mediation1795300000940,
+  Feeds1795300000970,
 ];
-import { Feeds1795300000970 } from './1795300000970-feeds.js';
-
-export const calendarMigrations = [Calendar1795300000900, Versions1795300000910, Feeds1795300000970];

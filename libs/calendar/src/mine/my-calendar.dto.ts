@@ -42,8 +42,18 @@ export class PersonCalendarView {
   @Parts(() => ExpectedHalfView) halfDays: ExpectedHalfView[];
 }
 
+export class HalfHoursView {
+  @Choice(halves, { name: 'Half' }) half: string;
+  /** HH:MM */
+  @Text() begins: string;
+  @Text() ends: string;
+}
+
 export class MyCalendarView {
   @Day() from: string;
   @Day() to: string;
+  /** Where school half-days are spent, with its address. */
+  @Text() schoolPlace: string;
+  @Parts(() => HalfHoursView) schoolHours: HalfHoursView[];
   @Parts(() => PersonCalendarView) people: PersonCalendarView[];
 }

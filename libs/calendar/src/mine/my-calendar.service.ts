@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { refusalsOfRange, weekOf } from '#almanac';
+import { type Half, halfHours, halves, refusalsOfRange, weekOf } from '#almanac';
 import { Contracts } from '#contracts';
 import { Hosts } from '#hosts';
 import type { Actor } from '#identity';
 import { Learners } from '#learners';
-import { Clock, RuleBroken } from '#platform';
+import { School } from '#partnership';
+import { Clock, Config, RuleBroken } from '#platform';
 import { halfKey } from '../days/place-of.rules.js';
+import { schoolPlace } from '../days/school-place.js';
 import type { ExpectedHalf } from '../expected/expected-half.js';
 import { ExpectedPlaces } from '../expected/expected-places.service.js';
 import { type Taught, taughtIn } from '../sessions/session.js';
@@ -20,6 +22,16 @@ export interface PersonCalendar {
   halfDays: (ExpectedHalf & { session?: Taught })[];
 }
 
+/** Where and when to be. */
+export interface MyDays {
+  from: string;
+  to: string;
+  schoolPlace: string;
+  /** HH:MM */
+  schoolHours: { half: Half; begins: string; ends: string }[];
+  people: PersonCalendar[];
+}
+
 const WEEKS_AHEAD = 12;
 
 /** Where to be: a learner's own calendar, or that of a tutor's apprentices. */
@@ -27,6 +39,8 @@ const WEEKS_AHEAD = 12;
 export class MyCalendar {
   constructor(
     private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly school: School,
     private readonly learners: Learners,
     private readonly expected: ExpectedPlaces,
     private readonly contracts: Contracts,
@@ -36,12 +50,9 @@ export class MyCalendar {
 
   /**
    * The calendars of those the actor was given access to by name, or of one learner the actor may see, from this week's
-   * Monday and for twelve weeks unless told. Throws NotFound, RuleBroken. At most eleven statements.
+   * Monday and for twelve weeks unless told. Throws NotFound, RuleBroken. At most twelve statements.
    */
-  async of(
-    actor: Actor,
-    asked: { learnerId?: string; from?: string; to?: string },
-  ): Promise<{ from: string; to: string; people: PersonCalendar[] }> {
+  async of(actor: Actor, asked: { learnerId?: string; from?: string; to?: string }): Promise<MyDays> {
     const monday = weekOf(this.clock.today());
     const from = asked.from ?? monday.toString();
     const to = asked.to ?? monday.add({ days: WEEKS_AHEAD * 7 - 3 }).toString();
@@ -59,6 +70,8 @@ export class MyCalendar {
     return {
       from,
       to,
+      schoolPlace: schoolPlace(await this.school.find(), this.config.schoolName),
+      schoolHours: halves.map((half) => ({ half, ...halfHours[half] })),
       people: people.map(({ id, firstName, lastName }) => ({
         learnerId: id,
         firstName,

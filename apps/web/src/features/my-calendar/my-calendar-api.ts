@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 type Place = Schemas['ExpectedPlace'];
 export type ExpectedHalf = Schemas['ExpectedHalfView'];
 export type PersonCalendar = Schemas['PersonCalendarView'];
+export type MyDays = Schemas['MyCalendarView'];
 
 export const myCalendarQuery = queryOptions({
   queryKey: ['my-calendar'],
@@ -42,6 +43,16 @@ export function detailOf(
   if (place === 'host_closed') return name ? `structure fermée, ${name}` : 'la structure ne travaille pas';
   return name;
 }
+
+const hour = (time: string): string =>
+  time.replace(/^0/, '').replace(':00', ' h').replace(':', ' h ').replaceAll(' ', '\u00a0');
+
+/** « 8 h 30 à 12 h, 13 h à 17 h », or one half-day's. */
+export const hoursOf = ({ schoolHours }: MyDays, half?: 'morning' | 'afternoon'): string =>
+  schoolHours
+    .filter((one) => !half || one.half === half)
+    .map(({ begins, ends }) => `${hour(begins)} à ${hour(ends)}`)
+    .join(', ');
 
 /** A person's half-days as the strip draws them. */
 export const stripOf = (person: PersonCalendar): HalfDay[] =>

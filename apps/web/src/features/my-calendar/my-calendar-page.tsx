@@ -1,138 +1,89 @@
-import { NativeSelect, Text, Title } from '@mantine/core';
+import { Anchor, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
-import { longDay, mondayOf, plusDays } from '../../format/dates';
-import { typeset } from '../../format/french';
+import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../page/page';
 import { Empty, QueryState } from '../../states';
-import { type HalfDay, KINDS, StripLegend, WeeksStrip } from '../../strip';
-import { useSchoolToday, useUser } from '../session/session-api';
+import { ownFeed } from '../feeds/feeds-api';
+import { Subscription } from '../feeds/subscription';
+import { useUser } from '../session/session-api';
 import { OwnToDo } from '../today/own-to-do';
 import classes from './my-calendar.module.css';
-import { myCalendarQuery, type PersonCalendar, stripOf } from './my-calendar-api';
+import { type MyDays, myCalendarQuery, type PersonCalendar } from './my-calendar-api';
+import { PersonDays } from './person-days';
 
-/** A learner's own weeks, or those of a tutor's apprentices. */
+/** With this many apprentices, a tutor sees them all at once. */
+const AT_ONCE = 3;
+
+/** A learner's own weeks, or those of a tutor's apprentices: today first, then what comes, then the subscription. */
 export function MyCalendarPage() {
   const calendar = useQuery(myCalendarQuery);
-  const ofOthers = useUser().roles.includes('tutor');
-  const [search, setSearch] = useSearchParams();
+  const { roles } = useUser();
+  const ofOthers = roles.includes('tutor');
   return (
     <Page title={ofOthers ? 'Calendrier de mes apprentis' : 'Mon calendrier'}>
-      {!ofOthers && <OwnToDo />}
       <QueryState query={calendar}>
-        {({ people }) => {
-          const person = people.find(({ learnerId }) => learnerId === search.get('apprenti')) ?? people[0];
-          if (!person) {
-            return (
-              <Empty title="Pas encore de calendrier">
-                {ofOthers
-                  ? 'Les dates de vos apprentis apparaîtront ici dès que leur contrat sera signé.'
-                  : 'Vos semaines apparaîtront ici dès que votre inscription commencera.'}
-              </Empty>
-            );
-          }
-          return (
+        {(days) =>
+          days.people.length === 0 ? (
+            <Empty title="Pas encore de calendrier">
+              {ofOthers
+                ? 'Les dates de vos apprentis apparaîtront ici dès que leur contrat sera signé.'
+                : 'Vos semaines apparaîtront ici dès que votre inscription commencera.'}
+            </Empty>
+          ) : (
             <>
-              {people.length > 1 && (
-                <NativeSelect
-                  label="Apprenti"
-                  maw="24rem"
-                  size="md"
-                  value={person.learnerId}
-                  onChange={(event) => setSearch({ apprenti: event.currentTarget.value }, { replace: true })}
-                  data={people.map((one) => ({
-                    value: one.learnerId,
-                    label: `${one.firstName} ${one.lastName}`,
-                  }))}
+              <People days={days} ofOthers={ofOthers} />
+              <section className={classes.weeks} aria-labelledby="abonnement">
+                <Title order={2} id="abonnement" mb="xs">
+                  Dans votre téléphone
+                </Title>
+                <Subscription
+                  source={ownFeed(ofOthers ? 'tutor' : 'learner')}
+                  what={
+                    ofOthers
+                      ? 'Recevez les jours où vos apprentis sont à l’école'
+                      : 'Recevez vos jours à l’école et vos semaines en structure'
+                  }
                 />
-              )}
-              {ofOthers && people.length === 1 && (
-                <Text fw={600}>
-                  {person.firstName} {person.lastName}
-                </Text>
-              )}
-              <PersonWeeks key={person.learnerId} person={person} />
+              </section>
             </>
-          );
-        }}
+          )
+        }
       </QueryState>
+      {!ofOthers && <OwnToDo />}
     </Page>
   );
 }
 
-function PersonWeeks({ person }: { person: PersonCalendar }) {
-  const today = useSchoolToday();
-  const halfDays = stripOf(person);
-  const monday = mondayOf(today);
-  const next = plusDays(monday, 7);
-  const ahead = halfDays.filter(({ date }) => date >= next);
+function People({ days, ofOthers }: { days: MyDays; ofOthers: boolean }) {
+  const [search, setSearch] = useSearchParams();
+  const { people } = days;
+  const asked = people.find(({ learnerId }) => learnerId === search.get('apprenti')) ?? people[0]!;
+  const shown = people.length > AT_ONCE ? [asked] : people;
   return (
     <>
-      <section>
-        <Title order={2}>Cette semaine</Title>
-        <ul className={classes.days}>
-          {[0, 1, 2, 3, 4].map((offset) => {
-            const date = plusDays(monday, offset);
-            return (
-              <DayItem key={date} date={date} halfDays={halfDays.filter((half) => half.date === date)} />
-            );
-          })}
-        </ul>
-      </section>
-      <section className={classes.weeks}>
-        <Title order={2} mb="xs">
-          Semaines suivantes
-        </Title>
-        {ahead.length === 0 ? (
-          <Text>Rien n’est encore planifié.</Text>
-        ) : (
-          <>
-            <WeeksStrip
-              caption={`Semaines de ${person.firstName} ${person.lastName}`}
-              today={today}
-              halfDays={ahead}
-            />
-            <StripLegend kinds={['school', 'company', 'mediation', 'leave', 'closed', 'holiday']} planOnly />
-          </>
-        )}
-      </section>
+      {people.length > AT_ONCE && (
+        <NativeSelect
+          label="Apprenti"
+          maw="24rem"
+          size="md"
+          value={asked.learnerId}
+          onChange={(event) => setSearch({ apprenti: event.currentTarget.value }, { replace: true })}
+          data={people.map((one) => ({ value: one.learnerId, label: nameOf(one) }))}
+        />
+      )}
+      {shown.map((person) => (
+        <section key={person.learnerId} className={classes.person} aria-label={nameOf(person)}>
+          {ofOthers && <Title order={2}>{nameOf(person)}</Title>}
+          <PersonDays days={days} person={person} ofOthers={ofOthers} />
+          <Text>
+            <Anchor component={Link} to={`/calendrier/apprenants/${person.learnerId}?vue=mois`} inline>
+              Voir par mois
+            </Anchor>
+          </Text>
+        </section>
+      ))}
     </>
   );
 }
 
-const says = ({ expected, note }: HalfDay): string =>
-  typeset(`${KINDS[expected].word}${note ? `, ${note}` : ''}`);
-
-function DayItem({ date, halfDays }: { date: string; halfDays: HalfDay[] }) {
-  const today = useSchoolToday();
-  const [morning, afternoon] = (['morning', 'afternoon'] as const).map((half) => {
-    const found = halfDays.find((one) => one.half === half);
-    return found ? says(found) : KINDS.nothing.word;
-  });
-  return (
-    <li
-      className={classes.day}
-      data-today={date === today ? '' : undefined}
-      aria-current={date === today ? 'date' : undefined}
-    >
-      <Text fw={600}>
-        {longDay(date)}
-        {date === today && ', aujourd’hui'}
-      </Text>
-      {morning === afternoon ? (
-        <Text>{morning}</Text>
-      ) : (
-        <dl className={classes.halves}>
-          <div>
-            <dt>Matin</dt>
-            <dd>{morning}</dd>
-          </div>
-          <div>
-            <dt>Après-midi</dt>
-            <dd>{afternoon}</dd>
-          </div>
-        </dl>
-      )}
-    </li>
-  );
-}
+const nameOf = ({ firstName, lastName }: PersonCalendar) => `${firstName} ${lastName}`;
