@@ -12,6 +12,8 @@ import { ReplacementJobs } from './absences/replacements.jobs.js';
 import { Replacements } from './absences/replacements.service.js';
 import { TrainerAbsencesController } from './absences/trainer-absences.controller.js';
 import { TrainerAbsences } from './absences/trainer-absences.service.js';
+import { AgendasController } from './agenda/agendas.controller.js';
+import { Agendas } from './agenda/agendas.service.js';
 import { Announcements } from './announcements/announcements.service.js';
 import { ClosureConsequencesController } from './closures/closure-consequences.controller.js';
 import { ClosureConsequences } from './closures/closure-consequences.service.js';
@@ -105,9 +107,11 @@ import { WallCalendars } from './wall/wall-calendars.service.js';
     RoomFeedsController,
     FeedsController,
     WallCalendarsController,
+    AgendasController,
   ],
   providers: [
     Adoptions,
+    Agendas,
     Announcements,
     CalendarConsequences,
     CohortCalendar,

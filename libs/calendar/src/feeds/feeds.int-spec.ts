@@ -130,8 +130,12 @@ describe('calendars by secret address', () => {
         `INSERT INTO calendar.session (cohort_id, day, half, subject, written_by) VALUES ($1, '2027-06-15', 'morning', 'HTML', $2)`,
         [cohortId, learner.accountId],
       ],
-      ['leave', `INSERT INTO calendar.leave (learner_id, kind, first_day, first_half, last_day, last_half, decided_by, decided_on)
-         VALUES ($1, 'paid', '2027-06-21', 'morning', '2027-06-21', 'afternoon', $2, '2027-05-18')`, [learnerId, learner.accountId]],
+      [
+        'leave',
+        `INSERT INTO calendar.leave (learner_id, kind, first_day, first_half, last_day, last_half, decided_by, decided_on)
+         VALUES ($1, 'paid', '2027-06-21', 'morning', '2027-06-21', 'afternoon', $2, '2027-05-18')`,
+        [learnerId, learner.accountId],
+      ],
       [
         'name',
         `UPDATE hosts.host SET name = 'Autre nom' WHERE id = (SELECT host_id FROM hosts.site WHERE id = $1)`,

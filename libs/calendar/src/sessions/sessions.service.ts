@@ -42,6 +42,14 @@ export class Sessions {
     );
   }
 
+  /** Whoever teaches or taught, by name. One statement. */
+  trainers(): Promise<{ id: string; name: string }[]> {
+    return this.database.query(
+      `SELECT a.id, a.display_name AS name FROM identity.account a
+       WHERE a.id IN (SELECT s.trainer_id FROM calendar.session s WHERE s.cancelled_at IS NULL) ORDER BY a.display_name, a.id`,
+    );
+  }
+
   /** Sessions by id, in order of time, cancelled or not. One statement. */
   byIds(ids: readonly string[]): Promise<Session[]> {
     return this.database.query<Session>(

@@ -50,7 +50,7 @@ export class WallCalendars {
     const cohort = await this.cohorts.one(cohortId);
     const { months, from, to } = rangeOf(asked);
     const halves = await this.cohortCalendar.of(cohortId, from, to);
-    return this.#print(`Calendrier de ${cohort.name}`, cohort, asked, months, halves, ['school', 'company']);
+    return this.#print(`Calendrier, ${cohort.name}`, cohort, asked, months, halves, ['school', 'company']);
   }
 
   /** A learner's year, in their promotion and with their host. Throws NotFound, RuleBroken. */

@@ -13,6 +13,7 @@ import { LeaveSection } from '../leave/leave-section';
 import { useMay, useSchoolToday } from '../session/session-api';
 import classes from './calendar.module.css';
 import { type CohortPlan, cohortPlanQuery, type PlannedHalf } from './calendar-api';
+import { CohortDoors } from './cohort-doors';
 import { DecidedHalves } from './decided-halves';
 import { DraftBar } from './draft-bar';
 import { HalfDayForm } from './half-day-form';
@@ -65,6 +66,7 @@ export function CohortCalendarPage() {
               <>
                 <Weeks plan={data} onSelect={(half) => setOpened({ what: 'half', half })} />
                 <DecidedHalves plan={data} refresh={refresh} />
+                <CohortDoors cohort={data.cohort} />
                 <LeaveSection holder={{ cohortId }} />
               </>
             )}

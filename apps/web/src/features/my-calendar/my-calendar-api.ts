@@ -25,14 +25,21 @@ const KIND: Record<Place, Expected> = {
   none: 'nothing',
 };
 
+/** A place as the strip draws it. */
+export const stripKind = (place: Place): Expected => KIND[place];
+
 const hostOf = (person: PersonCalendar, contractId: string | null) =>
   person.hosts.find((host) => host.contractId === contractId);
 
-/** « chez Atelier du Cher, Blois », « HTML et CSS, avec Sandrine Guillot, Atelier Loire », « structure fermée, congés d’été », « Ascension » */
+/** « HTML et CSS, avec Nadia B., salle 2 », « chez Atelier du Cher, Blois », « structure fermée, congés d’été », « Ascension » */
 export function detailOf(
   person: PersonCalendar,
   { place, contractId, name, session }: ExpectedHalf,
 ): string | undefined {
+  if (session)
+    return [session.subject, session.trainer && `avec ${session.trainer}`, session.room, session.note, name]
+      .filter(Boolean)
+      .join(', ');
   const host = hostOf(person, contractId);
   if (place === 'company' && host)
     return [`chez ${host.hostName}, ${host.city}`, name].filter(Boolean).join(', ');

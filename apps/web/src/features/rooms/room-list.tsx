@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { mediumDay } from '../../format/dates';
 import { SidePanel } from '../../page/side-panel';
 import stacked from '../../page/stacked.module.css';
@@ -50,7 +51,9 @@ export function RoomList({ rooms }: { rooms: Room[] }) {
             {rooms.map((room) => (
               <Table.Tr key={room.id}>
                 <Table.Th scope="row" fw={500}>
-                  {room.name}
+                  <Anchor component={Link} to={`/calendrier/salles/${room.id}?vue=semaine`} fw={500}>
+                    {room.name}
+                  </Anchor>
                 </Table.Th>
                 <Table.Td data-label="Places" className={stacked.number}>
                   {room.seats}

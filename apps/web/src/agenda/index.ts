@@ -1,0 +1,1 @@
+export { Agenda, type AgendaHalf, useAgenda } from './agenda';
