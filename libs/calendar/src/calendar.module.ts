@@ -28,12 +28,6 @@ import { DraftRows } from './drafts/draft-rows.queries.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { Drafts } from './drafts/drafts.service.js';
 import { ExpectedPlaces } from './expected/expected-places.service.js';
-import { LeavesController } from './leave/leaves.controller.js';
-import { LeaveQueries } from './leave/leaves.queries.js';
-import { Leaves } from './leave/leaves.service.js';
-import { MediationsController } from './mediation/mediations.controller.js';
-import { MediationQueries } from './mediation/mediations.queries.js';
-import { Mediations } from './mediation/mediations.service.js';
 import {
   CohortFeedsController,
   MyFeedsController,
@@ -48,6 +42,9 @@ import { Feeds } from './feeds/feeds.service.js';
 import { LeavesController } from './leave/leaves.controller.js';
 import { LeaveQueries } from './leave/leaves.queries.js';
 import { Leaves } from './leave/leaves.service.js';
+import { MediationsController } from './mediation/mediations.controller.js';
+import { MediationQueries } from './mediation/mediations.queries.js';
+import { Mediations } from './mediation/mediations.service.js';
 import { MyCalendarController } from './mine/my-calendar.controller.js';
 import { MyCalendar } from './mine/my-calendar.service.js';
 import { FloorCalendarReader } from './occupancy/floor-calendars.service.js';

@@ -56,13 +56,14 @@ function ownWords(half: ExpectedHalf, words: PlaceWords): Said | null {
       drawn: 'weeks',
     };
   }
+  if (place === 'mediation') return { title: named('Médiation numérique', name), busy: true, drawn: 'hours' };
   return freeWords(half);
 }
 
 function freeWords({ place, name }: ExpectedHalf): Said | null {
   if (place === 'holiday') return { title: named('Férié', name), busy: false, drawn: 'days' };
   if (place === 'closed') return { title: named('École fermée', name), busy: false, drawn: 'days' };
-  if (place === 'leave') return { title: 'Congé', busy: false, drawn: 'days' };
+  if (place === 'leave') return { title: named('Congé', name), busy: false, drawn: 'days' };
   // A day that the host never works needs no reminder each week.
   if (place === 'host_closed' && name)
     return { title: named('Structure fermée', name), busy: false, drawn: 'days' };
@@ -85,6 +86,7 @@ export function apprenticeHalf(half: ExpectedHalf, who: string): FeedHalf | null
     drawn,
   });
   if (place === 'school') return away(`${who} à l’école`, 'weeks');
+  if (place === 'mediation') return away(`${who} en médiation numérique`, 'hours');
   if (place === 'leave') return away(`${who} en congé`, 'days');
   if (place === 'holiday') return away(named('Férié', name), 'days');
   return null;

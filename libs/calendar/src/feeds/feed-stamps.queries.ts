@@ -23,6 +23,8 @@ const OF_MINE = [
   rowsOf('contracts.contract', `t.learner_id IN ${LEARNERS}`),
   rowsOf('contracts.amendment', `t.contract_id IN ${CONTRACTS}`),
   rowsOf('calendar.leave'),
+  rowsOf('calendar.mediation_action'),
+  rowsOf('calendar.mediation_participant', `t.learner_id IN ${LEARNERS}`),
   rowsOf('hosts.host'),
   rowsOf('hosts.site'),
   rowsOf('hosts.host_closure'),

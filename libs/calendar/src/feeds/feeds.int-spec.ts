@@ -137,6 +137,15 @@ describe('calendars by secret address', () => {
         [learnerId, learner.accountId],
       ],
       [
+        'mediation',
+        `WITH a AS (INSERT INTO calendar.mediation_action (title, day, place, organiser, decided_by)
+           VALUES ('Atelier', '2027-06-24', 'Médiathèque', 'Ville', $2) RETURNING id, day),
+         h AS (INSERT INTO calendar.mediation_half (action_id, day, half) SELECT id, day, 'morning' FROM a)
+         INSERT INTO calendar.mediation_participant (action_id, learner_id, day, half)
+         SELECT id, $1, day, 'morning' FROM a`,
+        [learnerId, learner.accountId],
+      ],
+      [
         'name',
         `UPDATE hosts.host SET name = 'Autre nom' WHERE id = (SELECT host_id FROM hosts.site WHERE id = $1)`,
         [contract.siteId],

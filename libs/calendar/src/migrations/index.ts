@@ -13,7 +13,7 @@ export const calendarMigrations = [
   Versions1795300000910,
   Planning1795300000920,
   DraftUndo1795300000930,
-  Sessions1795300000945,
   Mediation1795300000940,
+  Sessions1795300000945,
   Feeds1795300000970,
 ];

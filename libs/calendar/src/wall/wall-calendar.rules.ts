@@ -24,7 +24,7 @@ export interface WallHalf {
 }
 
 /** What is drawn of a half-day; null draws nothing. */
-export type WallSign = 'school' | 'company' | 'leave' | 'closed' | 'holiday';
+export type WallSign = 'school' | 'company' | 'mediation' | 'leave' | 'closed' | 'holiday';
 
 export interface WallDay {
   number: number;
@@ -47,6 +47,7 @@ export interface WallMonth {
 const signOf: Record<ExpectedPlace, WallSign | null> = {
   school: 'school',
   company: 'company',
+  mediation: 'mediation',
   leave: 'leave',
   closed: 'closed',
   host_closed: 'closed',

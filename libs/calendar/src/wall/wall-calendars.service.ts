@@ -63,7 +63,7 @@ export class WallCalendars {
     const [site] = contract ? await this.hosts.sites([siteOn(contract, to)]) : [];
     const who = `${learner.firstName} ${learner.lastName.slice(0, 1)}.`;
     const title = `Calendrier de ${who}${site ? ` chez ${site.hostName}` : ''}`;
-    return this.#print(title, cohort, asked, months, halves, ['school', 'company', 'leave']);
+    return this.#print(title, cohort, asked, months, halves, ['school', 'company', 'mediation', 'leave']);
   }
 
   async #print(
