@@ -8,7 +8,6 @@ const absenceReasonLabels = { sick: 'Maladie', leave: 'Congé', training: 'Forma
 const trainersWork = 'l’école garde ce qui a été enseigné et par quel compte, dont le nom est effacé';
 
 /** A promotion's calendar is nobody's; what a trainer teaches, when they were away, a learner's leave and their mediation are theirs. */
-/** A promotion's calendar is nobody's; what a trainer teaches, when they were away, and a learner's leave are theirs. */
 export const calendarPersonalData: PersonalTable[] = [
   nobody('calendar.version', 'Versions du calendrier', [
     'number',
@@ -139,19 +138,5 @@ export const calendarPersonalData: PersonalTable[] = [
     erasure: { how: 'deleted' },
     exported: true,
   },
-  {
-    table: 'calendar.feed_event',
-    title: 'Événements envoyés aux téléphones',
-    subjects: [{ kind: 'account', id: '(SELECT f.account_id FROM calendar.feed f WHERE f.id = t.feed_id)' }],
-    columns: {
-      begins: of('presence', 'Début'),
-      ends: of('presence', 'Fin'),
-    },
-    notPersonal: ['uid', 'sequence', 'fingerprint', 'whole_days'],
-    retention: 'account',
-    erasure: { how: 'deleted' },
-    exported: 'se lit en entier dans le calendrier lui-même, à son adresse',
-  },
-  nobody('calendar.draft', 'Brouillons du calendrier', ['revision', 'based_on', 'plan', 'origin']),
   ...feedPersonalData,
 ];
