@@ -3488,6 +3488,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyFeeds_all"];
+        put?: never;
+        post: operations["MyFeeds_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-feeds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MyFeeds_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortFeeds_of"];
+        put?: never;
+        post: operations["CohortFeeds_make"];
+        delete: operations["CohortFeeds_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoomFeeds_of"];
+        put?: never;
+        post: operations["RoomFeeds_make"];
+        delete: operations["RoomFeeds_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}/wall-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WallCalendars_ofCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learners/{id}/wall-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WallCalendars_ofLearner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agenda-subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agendas_subjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agendas_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sheets": {
         parameters: {
             query?: never;
@@ -8064,6 +8192,11 @@ export interface components {
             weeks: components["schemas"]["FloorWeekView"][];
             peak: components["schemas"]["FloorPeakView"] | null;
         };
+        HalfHoursView: {
+            half: components["schemas"]["Half"];
+            begins: string;
+            ends: string;
+        };
         CalendarHostView: {
             /** Format: uuid */
             contractId: string;
@@ -8103,6 +8236,8 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+            schoolPlace: string;
+            schoolHours: components["schemas"]["HalfHoursView"][];
             people: components["schemas"]["PersonCalendarView"][];
         };
         MediationPersonView: {
@@ -8700,6 +8835,45 @@ export interface components {
         };
         ClosureConsequencesView: {
             cohorts: components["schemas"]["ClosureConsequence"][];
+        };
+        /** @enum {string} */
+        OwnFeedKind: "learner" | "tutor" | "trainer";
+        MyFeedView: {
+            address: string | null;
+            qr: string | null;
+            madeAt: string | null;
+            kind: components["schemas"]["OwnFeedKind"];
+        };
+        MyFeedBody: {
+            /** @description calendrier */
+            kind: components["schemas"]["OwnFeedKind"];
+        };
+        FeedAddressView: {
+            address: string | null;
+            qr: string | null;
+            madeAt: string | null;
+        };
+        /** @enum {string} */
+        WallYear: "school" | "civil";
+        /** @enum {string} */
+        AgendaKind: "cohort" | "trainer" | "room";
+        AgendaSubjectView: {
+            kind: components["schemas"]["AgendaKind"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AgendaHalfView: {
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            place: components["schemas"]["CohortPlace"];
+            name?: string;
+            lines: string[];
+        };
+        AgendaView: {
+            name: string;
+            halfDays: components["schemas"]["AgendaHalfView"][];
         };
         /** @enum {string} */
         SheetProgress: "to_come" | "to_fill" | "incomplete" | "filled";
@@ -16025,6 +16199,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosureConsequencesView"];
+                };
+            };
+        };
+    };
+    MyFeeds_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedView"][];
+                };
+            };
+        };
+    };
+    MyFeeds_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyFeedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddressView"];
+                };
+            };
+        };
+    };
+    MyFeeds_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description calendrier */
+                kind: components["schemas"]["OwnFeedKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CohortFeeds_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddressView"];
+                };
+            };
+        };
+    };
+    CohortFeeds_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddressView"];
+                };
+            };
+        };
+    };
+    CohortFeeds_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RoomFeeds_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddressView"];
+                };
+            };
+        };
+    };
+    RoomFeeds_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddressView"];
+                };
+            };
+        };
+    };
+    RoomFeeds_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WallCalendars_ofCohort: {
+        parameters: {
+            query: {
+                /** @description sorte d’année */
+                kind: components["schemas"]["WallYear"];
+                /** @description année */
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WallCalendars_ofLearner: {
+        parameters: {
+            query: {
+                /** @description sorte d’année */
+                kind: components["schemas"]["WallYear"];
+                /** @description année */
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Agendas_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaSubjectView"][];
+                };
+            };
+        };
+    };
+    Agendas_of: {
+        parameters: {
+            query: {
+                /** @description promotion */
+                cohortId?: string;
+                /** @description formateur */
+                trainerId?: string;
+                /** @description salle */
+                roomId?: string;
+                /** @description début */
+                from: string;
+                /** @description fin */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
                 };
             };
         };

@@ -44,7 +44,7 @@ export function CohortDoors({ cohort }: { cohort: PlannedCohort }) {
   );
 }
 
-const valueOf = ({ kind, year }: WallYear) => `${kind} ${year}`;
+const keyOf = ({ kind, year }: WallYear) => `${kind} ${year}`;
 
 /** Twelve months on one page, the years that the training touches to choose from. */
 export function PrintedYear({ path, span }: { path: string; span: { startsOn: string; endsOn: string } }) {
@@ -61,11 +61,11 @@ export function PrintedYear({ path, span }: { path: string; span: { startsOn: st
         <NativeSelect
           label="Douze mois sur une page A4"
           size="md"
-          value={valueOf(chosen)}
+          value={keyOf(chosen)}
           onChange={({ currentTarget }) =>
-            setChosen(years.find((year) => valueOf(year) === currentTarget.value) ?? chosen)
+            setChosen(years.find((year) => keyOf(year) === currentTarget.value) ?? chosen)
           }
-          data={years.map((year) => ({ value: valueOf(year), label: year.label }))}
+          data={years.map((year) => ({ value: keyOf(year), label: year.label }))}
         />
         <Button
           variant="default"

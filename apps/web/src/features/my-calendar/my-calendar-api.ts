@@ -43,10 +43,6 @@ export function detailOf(
   const host = hostOf(person, contractId);
   if (place === 'company' && host)
     return [`chez ${host.hostName}, ${host.city}`, name].filter(Boolean).join(', ');
-  if (session)
-    return [session.subject, session.trainer && `avec ${session.trainer}`, session.room, session.note]
-      .filter(Boolean)
-      .join(', ');
   if (place === 'host_closed') return name ? `structure fermée, ${name}` : 'la structure ne travaille pas';
   return name;
 }
