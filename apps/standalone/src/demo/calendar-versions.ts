@@ -108,15 +108,25 @@ export async function writeCalendars(
   );
 }
 
+/** Each promotion's calendar as it is being prepared on a day: its draft, or what was made known. */
+export function preparedOn(
+  today: string,
+  newest: ReadonlyMap<string, FullPlan & { number: number }>,
+): ReadonlyMap<string, FullPlan> {
+  if (today < DRAFTED.from || today >= DRAFTED.until) return newest;
+  const { number: _, ...plan } = newest.get(third!.id)!;
+  return new Map<string, FullPlan>([...newest, [third!.id, withWeeks(plan, DRAFTED.weeks)]]);
+}
+
 function draftsOn(today: string, newest: ReadonlyMap<string, FullPlan & { number: number }>) {
-  if (today < DRAFTED.from || today >= DRAFTED.until) return [];
-  const { number, ...plan } = newest.get(third!.id)!;
+  const prepared = preparedOn(today, newest);
+  if (prepared === newest) return [];
   return [
     {
       cohortId: third!.id,
       revision: 1,
-      basedOn: number,
-      plan: JSON.stringify(withWeeks(plan, DRAFTED.weeks)),
+      basedOn: newest.get(third!.id)!.number,
+      plan: JSON.stringify(prepared.get(third!.id)),
       origin: 'hand',
       editedBy: coordinator.id,
     },

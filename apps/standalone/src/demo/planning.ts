@@ -8,6 +8,7 @@ import {
   problemOf,
   type WishName,
 } from '#calendar';
+import { preparedOn } from './calendar-versions.js';
 import type { Copy } from './copy.js';
 import { idsFor } from './ids.js';
 import type { Plan } from './plan.js';
@@ -62,12 +63,13 @@ const asked: AskedPlanning = {
 
 /** The problem as it stands in this plan. */
 export function demoProblem({ today, closures, calendars }: Plan): PlanningProblem {
+  const prepared = preparedOn(today, calendars);
   const factsOf = (promotion: (typeof promotions)[number]) => ({ ...promotion, capacityMax: CAPACITY });
   return problemOf(asked, {
     today,
     planned: [second!, third!, fourth!].map((promotion) => ({
       cohort: factsOf(promotion),
-      plan: calendars.get(promotion.id)!,
+      plan: prepared.get(promotion.id)!,
       published: true,
       leave: [],
     })),
