@@ -9,9 +9,14 @@ const PHONE = { width: 390, height: 780 };
 const firstLink = (path) => async (page) => {
   await page.goto(await page.locator(`main tbody a[href^="${path}/"]`).first().getAttribute('href'));
 };
+const firstPlanning = async (page) => {
+  await page.goto(await page.locator('main a[href^="/calendrier/planification/"]').first().getAttribute('href'));
+};
 const pictures = [
   ['today', 'director', '/', DESK],
   ['calendar', 'coordinator', '/calendrier', DESK],
+  ['planner', 'coordinator', '/calendrier/planification', TALL, firstPlanning],
+  ['rooms', 'coordinator', '/salles', DESK],
   ['commitments', 'department_officer', '/engagements', DESK],
   ['fortnight', 'tutor', '/quinzaine', PHONE],
   ['board', 'coordinator', '/candidatures', DESK],

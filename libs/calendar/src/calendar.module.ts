@@ -62,7 +62,7 @@ import { Rhythms } from './rhythms/rhythms.service.js';
 import { KnownSessions } from './sessions/known.queries.js';
 import { SessionKeeping } from './sessions/session-keeping.service.js';
 import { SessionWeeks } from './sessions/session-weeks.service.js';
-import { SessionsController } from './sessions/sessions.controller.js';
+import { SchoolSessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.service.js';
 import { TemplateApplications } from './templates/template-applications.service.js';
 import { WeekTemplatesController } from './templates/week-templates.controller.js';
@@ -94,7 +94,7 @@ import { WallCalendars } from './wall/wall-calendars.service.js';
     MediationsController,
     PlanningsController,
     RhythmsController,
-    SessionsController,
+    SchoolSessionsController,
     WeekTemplatesController,
     VersionsController,
     LeavesController,

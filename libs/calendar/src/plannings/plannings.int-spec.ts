@@ -189,7 +189,8 @@ describe('calendars asked of the planner', () => {
     await director.post(`/api/plannings/${id}/cancellation`).expect(204);
     const stopped = await ended;
     expect(stopped.status).toBe('cancelled');
-    expect(stopped.progress).toMatchObject({ proposal: 0, proposals: 3 });
+    expect(stopped.progress).toMatchObject({ proposals: 3 });
+    expect(stopped.proposals.length).toBeLessThan(3);
   });
 
   it('is planned again when its worker died, and fails after a few times', async () => {

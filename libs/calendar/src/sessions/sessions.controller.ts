@@ -22,7 +22,7 @@ import {
 
 @ApiTags('sessions')
 @Controller('api')
-export class SessionsController {
+export class SchoolSessionsController {
   constructor(
     private readonly clock: Clock,
     private readonly weeks: SessionWeeks,
