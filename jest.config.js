@@ -26,6 +26,8 @@ export default async () => {
   if (process.env.TANDEM_E2E) return { maxWorkers: 1, projects: [journeys] };
   return {
     maxWorkers: 2,
+    // A specification's modules are never freed: a worker that keeps hundreds of them spends its time collecting garbage.
+    workerIdleMemoryLimit: '1500MB',
     projects: [
       { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
       {
