@@ -114,7 +114,7 @@ describe('from an application to the department’s report', () => {
     const { page, context } = await openPage(browser, PHONE);
     await signInAs(page, 'trainer');
     await page.goto('/');
-    const sheet = page.getByRole('listitem').filter({ hasText: /Promotion 2.*Mardi 18 mai, matin/ });
+    const sheet = page.getByRole('listitem').filter({ hasText: /Promotion 2.*mardi 18 mai, matin/ });
     await sheet.getByRole('link', { name: /^Remplir la feuille/ }).click();
     await page.getByRole('button', { name: 'Tous présents' }).click();
     await page.getByRole('button', { name: 'Absent' }).first().click();
@@ -123,7 +123,7 @@ describe('from an application to the department’s report', () => {
     expect(await overflows(page)).toBe(false);
     await page.goto('/');
     await page.getByRole('heading', { name: 'Aujourd’hui' }).waitFor();
-    await page.getByRole('listitem').filter({ hasText: 'Mardi 18 mai, après-midi' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'mardi 18 mai, après-midi' }).waitFor();
     expect(await sheet.count()).toBe(0);
     await context.close();
   });
