@@ -10,7 +10,9 @@ const firstLink = (path) => async (page) => {
   await page.goto(await page.locator(`main tbody a[href^="${path}/"]`).first().getAttribute('href'));
 };
 const firstPlanning = async (page) => {
-  await page.goto(await page.locator('main a[href^="/calendrier/planification/"]').first().getAttribute('href'));
+  await page.goto(
+    await page.locator('main a[href^="/calendrier/planification/"]').first().getAttribute('href'),
+  );
 };
 const pictures = [
   ['today', 'director', '/', DESK],

@@ -56,7 +56,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["Sessions_change"];
+        put: operations["SchoolSessions_change"];
         post?: never;
         delete: operations["Sessions_close"];
         options?: never;
@@ -3223,9 +3223,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Sessions_week"];
+        get: operations["SchoolSessions_week"];
         put?: never;
-        post: operations["Sessions_place"];
+        post: operations["SchoolSessions_place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3239,7 +3239,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Sessions_choices"];
+        get: operations["SchoolSessions_choices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3257,8 +3257,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Sessions_cancel"];
-        delete: operations["Sessions_restore"];
+        post: operations["SchoolSessions_cancel"];
+        delete: operations["SchoolSessions_restore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3271,7 +3271,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Sessions_troubled"];
+        get: operations["SchoolSessions_troubled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3287,7 +3287,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Sessions_mine"];
+        get: operations["SchoolSessions_mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10198,7 +10198,7 @@ export interface operations {
             };
         };
     };
-    Sessions_change: {
+    SchoolSessions_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -15646,7 +15646,7 @@ export interface operations {
             };
         };
     };
-    Sessions_week: {
+    SchoolSessions_week: {
         parameters: {
             query?: {
                 /** @description jour */
@@ -15670,7 +15670,7 @@ export interface operations {
             };
         };
     };
-    Sessions_place: {
+    SchoolSessions_place: {
         parameters: {
             query?: never;
             header?: never;
@@ -15695,7 +15695,7 @@ export interface operations {
             };
         };
     };
-    Sessions_choices: {
+    SchoolSessions_choices: {
         parameters: {
             query?: {
                 /** @description jour */
@@ -15723,7 +15723,7 @@ export interface operations {
             };
         };
     };
-    Sessions_cancel: {
+    SchoolSessions_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -15748,7 +15748,7 @@ export interface operations {
             };
         };
     };
-    Sessions_restore: {
+    SchoolSessions_restore: {
         parameters: {
             query?: never;
             header?: never;
@@ -15769,7 +15769,7 @@ export interface operations {
             };
         };
     };
-    Sessions_troubled: {
+    SchoolSessions_troubled: {
         parameters: {
             query?: never;
             header?: never;
@@ -15788,7 +15788,7 @@ export interface operations {
             };
         };
     };
-    Sessions_mine: {
+    SchoolSessions_mine: {
         parameters: {
             query?: {
                 /** @description début */
