@@ -83,7 +83,7 @@ export function refusalsToRewritePast(before: Period | null, after: Period | nul
   return [
     {
       code: 'closure.past',
-      message: `Cette fermeture toucherait des jours passés, dont la présence est déjà tenue\u00a0: elle ne peut changer qu’à partir du ${formatLongDay(Temporal.PlainDate.from(today))}.`,
+      message: `Cette fermeture toucherait des jours passés, dont la présence est déjà tenue\u00a0: elle ne peut changer qu’à partir du ${formatLongDay(today)}.`,
       field: after && after.firstDay < today && before?.firstDay !== after.firstDay ? 'firstDay' : 'lastDay',
     },
   ];

@@ -6,6 +6,30 @@ export type Half = 'morning' | 'afternoon';
 
 export const halves: readonly Half[] = ['morning', 'afternoon'];
 
+/** Half-days in the order of time, as text: « afternoon » sorts before « morning ». */
+export const halfRank = ({ day, half }: { day: string; half: Half }): string =>
+  `${day} ${half === 'morning' ? 0 : 1}`;
+
+/** Half-days from one to another, both included; days are YYYY-MM-DD. */
+export interface HalfDayStretch {
+  firstDay: string;
+  firstHalf: Half;
+  lastDay: string;
+  lastHalf: Half;
+}
+
+/** Whether a stretch ends before it begins. */
+export const isBackwards = ({ firstDay, firstHalf, lastDay, lastHalf }: HalfDayStretch): boolean =>
+  halfRank({ day: lastDay, half: lastHalf }) < halfRank({ day: firstDay, half: firstHalf });
+
+/** Whether a stretch holds a half-day. */
+export const stretchHolds = (
+  { firstDay, firstHalf, lastDay, lastHalf }: HalfDayStretch,
+  one: { day: string; half: Half },
+): boolean =>
+  halfRank({ day: firstDay, half: firstHalf }) <= halfRank(one) &&
+  halfRank(one) <= halfRank({ day: lastDay, half: lastHalf });
+
 export const halfLabels: Readonly<Record<Half, string>> = { morning: 'matin', afternoon: 'après-midi' };
 
 /** Tells whether a day is a public holiday; by default those of metropolitan France. */

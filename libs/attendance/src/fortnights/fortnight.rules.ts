@@ -52,8 +52,7 @@ export const versionOf = (cells: FortnightCell[], contractId: string): number =>
   cells.filter((cell) => isOwn(cell, contractId)).reduce((sum, cell) => sum + (cell.entry?.revision ?? 0), 0);
 
 const keyOf = ({ day, half }: { day: string; half: Half }) => `${day} ${half}`;
-const words = ({ day, half }: { day: string; half: Half }) =>
-  `${formatDay(Temporal.PlainDate.from(day))}, ${HALF_WORDS[half]}`;
+const words = ({ day, half }: { day: string; half: Half }) => `${formatDay(day)}, ${HALF_WORDS[half]}`;
 
 /** Every reason not to sign. */
 export function refusalsToSign(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { halfRank } from '#almanac';
 import { Accounts, type Actor } from '#identity';
 import { Learners } from '#learners';
 import { Database, RuleBroken } from '#platform';
@@ -48,7 +49,7 @@ export class HalfDays {
           revision: entry?.revision ?? 0,
         };
       })
-      .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+      .sort((one, other) => (halfRank(one) < halfRank(other) ? -1 : 1));
   }
 
   /** The learner's totals; rates and what is still reachable by `to`. */
@@ -89,5 +90,3 @@ function mustBePeriod(from: string, to: string): void {
       },
     ]);
 }
-
-const orderOf = ({ day, half }: { day: string; half: Half }) => `${day} ${half === 'morning' ? 0 : 1}`;

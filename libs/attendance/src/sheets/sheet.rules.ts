@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
 import { ON_SHEET, type Place } from '../expected/places.js';
@@ -6,8 +5,7 @@ import { HALF_BEGINS, HALF_WORDS } from '../ledger/half-days.rules.js';
 import type { Half } from '../ledger/states.js';
 
 /** « mardi 18 mai 2027, matin » */
-export const halfDayWords = (day: string, half: Half): string =>
-  `${formatLongDay(Temporal.PlainDate.from(day))}, ${HALF_WORDS[half]}`;
+export const halfDayWords = (day: string, half: Half): string => `${formatLongDay(day)}, ${HALF_WORDS[half]}`;
 
 const clock = (time: string) => {
   const [hour, minute] = time.split(':');

@@ -1,4 +1,5 @@
-import { isAbsentOn, periodInWords, refusalsToDeclareAbsence } from './absence.rules.js';
+import { stretchHolds } from '#almanac';
+import { periodInWords, refusalsToDeclareAbsence } from './absence.rules.js';
 
 const period = {
   trainerId: 'sandrine',
@@ -10,7 +11,7 @@ const period = {
 
 describe('a trainer’s absence', () => {
   it('counts both its ends, and neither the half-day before nor the one after', () => {
-    const on = (day: string, half: 'morning' | 'afternoon') => isAbsentOn(period, { day, half });
+    const on = (day: string, half: 'morning' | 'afternoon') => stretchHolds(period, { day, half });
     expect([on('2027-05-25', 'morning'), on('2027-05-25', 'afternoon')]).toEqual([false, true]);
     expect([on('2027-05-26', 'morning'), on('2027-05-26', 'afternoon')]).toEqual([true, true]);
     expect([on('2027-05-27', 'morning'), on('2027-05-27', 'afternoon')]).toEqual([true, false]);

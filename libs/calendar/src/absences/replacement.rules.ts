@@ -1,8 +1,9 @@
+import { stretchHolds } from '#almanac';
 import type { Refusal } from '#platform';
 import type { KnownHalves } from '../sessions/half-facts.rules.js';
 import { type Session, subjectOf } from '../sessions/session.js';
 import { whenOf, whyNotTrainer } from '../sessions/session.rules.js';
-import { type AbsencePeriod, isAbsentOn, periodInWords } from './absence.rules.js';
+import { type AbsencePeriod, periodInWords } from './absence.rules.js';
 
 /** What a trainer has already taught, or will. */
 export interface TaughtBefore {
@@ -73,7 +74,7 @@ export function refusalsToReplace(
     if (
       session.cancelledAt !== null ||
       session.trainerId !== absence.trainerId ||
-      !isAbsentOn(absence, session)
+      !stretchHolds(absence, session)
     )
       refuse(
         'not_concerned',

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { weekOf } from '#almanac';
+import { stretchHolds, weekOf } from '#almanac';
 import { Accounts, type Actor } from '#identity';
 import { Audit, Clock, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
 import { KnownSessions } from '../sessions/known.queries.js';
 import type { Session } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.service.js';
-import {
-  type AbsencePeriod,
-  type AbsenceReason,
-  isAbsentOn,
-  refusalsToDeclareAbsence,
-} from './absence.rules.js';
+import { type AbsencePeriod, type AbsenceReason, refusalsToDeclareAbsence } from './absence.rules.js';
 import { type Replacer, replacersOf, type TaughtBefore } from './replacement.rules.js';
 
 export interface TrainerAbsence extends AbsencePeriod {
@@ -74,7 +69,7 @@ export class TrainerAbsences {
     const absence = await this.one(id);
     const known = await this.known.between(absence.firstDay, absence.lastDay);
     const taught = await this.#taught();
-    const within = known.known.sessions.filter((session) => isAbsentOn(absence, session));
+    const within = known.known.sessions.filter((session) => stretchHolds(absence, session));
     return {
       absence,
       sessions: within

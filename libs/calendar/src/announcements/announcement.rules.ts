@@ -117,10 +117,11 @@ function follows(last: PersonalChange, next: PersonalChange): boolean {
 }
 
 function spanInWords(first: PersonalChange, last: PersonalChange): string {
-  const long = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
   if (first.day === last.day) {
-    return first.half === last.half ? `${long(first.day)} ${halfLabels[first.half]}` : long(first.day);
+    return first.half === last.half
+      ? `${formatLongDay(first.day)} ${halfLabels[first.half]}`
+      : formatLongDay(first.day);
   }
-  const from = `${long(first.day)}${first.half === 'afternoon' ? ' après-midi' : ''}`;
-  return `du ${from} au ${long(last.day)}${last.half === 'morning' ? ' matin' : ''}`;
+  const from = `${formatLongDay(first.day)}${first.half === 'afternoon' ? ' après-midi' : ''}`;
+  return `du ${from} au ${formatLongDay(last.day)}${last.half === 'morning' ? ' matin' : ''}`;
 }

@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 
-const long = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
-
 /** « Semaine du lundi 24 mai 2027 », « Semaines du lundi 24 mai 2027 au vendredi 11 juin 2027 ». */
 export function weeksInWords(first: string, last = first): string {
-  if (first === last) return `Semaine du ${long(first)}`;
-  return `Semaines du ${long(first)} au ${long(Temporal.PlainDate.from(last).add({ days: 4 }).toString())}`;
+  if (first === last) return `Semaine du ${formatLongDay(first)}`;
+  return `Semaines du ${formatLongDay(first)} au ${formatLongDay(Temporal.PlainDate.from(last).add({ days: 4 }).toString())}`;
 }
 
 /** « 12 h », « 12 h 30 ». */

@@ -10,8 +10,6 @@ export interface OverrideFacts {
   closed: ClosedDay | undefined;
 }
 
-const long = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
-
 /** Every reason not to decide a half-day apart from its week; a null place gives it back to its week. */
 export function refusalsToOverride(
   { day, place, reason }: { day: string; place: OverridePlace | null; reason: string | null },
@@ -23,25 +21,25 @@ export function refusalsToOverride(
   if (day < today) {
     refuse(
       'past',
-      `Le ${long(day)} est passé et la présence y est déjà tenue\u00a0: le calendrier ne change qu’à partir d’aujourd’hui.`,
+      `Le ${formatLongDay(day)} est passé et la présence y est déjà tenue\u00a0: le calendrier ne change qu’à partir d’aujourd’hui.`,
     );
   }
   if (day < cohort.startsOn || day > cohort.endsOn) {
     refuse(
       'outside_cohort',
-      `La promotion va du ${long(cohort.startsOn)} au ${long(cohort.endsOn)}\u00a0: le ${long(day)} n’en fait pas partie.`,
+      `La promotion va du ${formatLongDay(cohort.startsOn)} au ${formatLongDay(cohort.endsOn)}\u00a0: le ${formatLongDay(day)} n’en fait pas partie.`,
     );
   }
   if (Temporal.PlainDate.from(day).dayOfWeek > 5) {
     refuse(
       'weekend',
-      `Le ${long(day)} tombe en fin de semaine\u00a0: choisissez un jour du lundi au vendredi.`,
+      `Le ${formatLongDay(day)} tombe en fin de semaine\u00a0: choisissez un jour du lundi au vendredi.`,
     );
   }
   if (closed?.kind === 'public_holiday') {
     refuse(
       'public_holiday',
-      `Le ${long(day)} est férié (${closed.name})\u00a0: il ne peut pas être déplacé.`,
+      `Le ${formatLongDay(day)} est férié (${closed.name})\u00a0: il ne peut pas être déplacé.`,
     );
   }
   if (place !== null && !reason) {

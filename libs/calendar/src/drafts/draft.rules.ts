@@ -12,8 +12,6 @@ export interface DraftFacts {
   published: Plan & { number: number };
 }
 
-const long = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
-
 /** How many of a week's ten half-days lie before a day. */
 export function pastHalves(monday: string, today: string): number {
   const days = Temporal.PlainDate.from(monday).until(Temporal.PlainDate.from(today), {
@@ -114,13 +112,13 @@ export function refusalsToPlaceWeeks(weeks: readonly PlannedWeek[], facts: Draft
     if (Temporal.PlainDate.from(monday).dayOfWeek !== 1) {
       refusals.push({
         code: 'week.not_a_monday',
-        message: `Une semaine se désigne par son lundi\u00a0: le ${long(monday)} n’en est pas un.`,
+        message: `Une semaine se désigne par son lundi\u00a0: le ${formatLongDay(monday)} n’en est pas un.`,
         field: 'weeks',
       });
     } else if (monday < first || monday > endsOn) {
       refusals.push({
         code: 'week.outside_cohort',
-        message: `La promotion va du ${long(startsOn)} au ${long(endsOn)}\u00a0: la semaine du ${long(monday)} n’en fait pas partie.`,
+        message: `La promotion va du ${formatLongDay(startsOn)} au ${formatLongDay(endsOn)}\u00a0: la semaine du ${formatLongDay(monday)} n’en fait pas partie.`,
         field: 'weeks',
       });
     }
@@ -129,7 +127,7 @@ export function refusalsToPlaceWeeks(weeks: readonly PlannedWeek[], facts: Draft
   if (past) {
     refusals.push({
       code: 'week.past',
-      message: `La semaine du ${long(past)} a des jours passés, où la présence est déjà tenue\u00a0: ils ne changent plus.`,
+      message: `La semaine du ${formatLongDay(past)} a des jours passés, où la présence est déjà tenue\u00a0: ils ne changent plus.`,
       field: 'weeks',
     });
   }

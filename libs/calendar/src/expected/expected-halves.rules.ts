@@ -1,9 +1,8 @@
-import type { ClosedDay } from '#almanac';
-import { halves } from '#almanac';
+import { type ClosedDay, type HalfDayStretch, halves } from '#almanac';
 import type { CohortHalf } from '../days/cohort-half.js';
 import { calendarOf } from '../days/place-of.rules.js';
 import { weekdays } from '../days/weekdays.rules.js';
-import { type Leave, type LeaveStretch, leaveKinds } from '../leave/leave.js';
+import { type Leave, leaveKinds } from '../leave/leave.js';
 import { leaveOn } from '../leave/leave.rules.js';
 import type { MediationHalf } from '../mediation/mediation.js';
 import type { NumberedPlan } from '../plans/plan.js';
@@ -39,7 +38,7 @@ export interface ExpectationFacts {
   workingDays: ReadonlyMap<string, readonly number[]>;
   hostClosures: readonly { siteId: string; name: string; firstDay: string; lastDay: string }[];
   /** Of these learners and of their promotions. */
-  leaves: readonly (LeaveStretch & Pick<Leave, 'learnerId' | 'cohortId' | 'kind'>)[];
+  leaves: readonly (HalfDayStretch & Pick<Leave, 'learnerId' | 'cohortId' | 'kind'>)[];
   mediations: readonly MediationHalf[];
 }
 

@@ -1,4 +1,5 @@
-import { holds, leaveOn, refusalsToGrant, whatStays } from './leave.rules.js';
+import { stretchHolds } from '#almanac';
+import { leaveOn, refusalsToGrant, whatStays } from './leave.rules.js';
 
 const stretch = {
   firstDay: '2027-08-02',
@@ -15,11 +16,11 @@ const codes = (
 
 describe('a leave', () => {
   it('holds its half-days, both ends included', () => {
-    expect(holds(stretch, '2027-08-02', 'morning')).toBe(false);
-    expect(holds(stretch, '2027-08-02', 'afternoon')).toBe(true);
-    expect(holds(stretch, '2027-08-03', 'morning')).toBe(true);
-    expect(holds(stretch, '2027-08-04', 'morning')).toBe(true);
-    expect(holds(stretch, '2027-08-04', 'afternoon')).toBe(false);
+    expect(stretchHolds(stretch, { day: '2027-08-02', half: 'morning' })).toBe(false);
+    expect(stretchHolds(stretch, { day: '2027-08-02', half: 'afternoon' })).toBe(true);
+    expect(stretchHolds(stretch, { day: '2027-08-03', half: 'morning' })).toBe(true);
+    expect(stretchHolds(stretch, { day: '2027-08-04', half: 'morning' })).toBe(true);
+    expect(stretchHolds(stretch, { day: '2027-08-04', half: 'afternoon' })).toBe(false);
   });
 
   it('is the learner’s own before the promotion’s, and nobody else’s', () => {

@@ -1,4 +1,4 @@
-import type { Half } from '#almanac';
+import type { HalfDayStretch } from '#almanac';
 
 /** Why somebody is on leave, as it is read. */
 export const leaveKinds = {
@@ -9,16 +9,8 @@ export const leaveKinds = {
 } as const;
 export type LeaveKind = keyof typeof leaveKinds;
 
-/** A stretch of half-days, both ends included; days are YYYY-MM-DD. */
-export interface LeaveStretch {
-  firstDay: string;
-  firstHalf: Half;
-  lastDay: string;
-  lastHalf: Half;
-}
-
 /** Leave granted to one learner, or to everybody of a promotion: one of the two ids is null. */
-export interface Leave extends LeaveStretch {
+export interface Leave extends HalfDayStretch {
   id: string;
   learnerId: string | null;
   cohortId: string | null;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Half } from '#almanac';
+import { type Half, type HalfDayStretch, stretchHolds } from '#almanac';
 import { Cohorts } from '#cohorts';
 import type { Actor } from '#identity';
 import { Learners } from '#learners';
 import { Audit, Clock, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
 import { CohortCalendar } from '../days/cohort-calendar.service.js';
 import { ExpectedPlaces } from '../expected/expected-places.service.js';
-import type { Leave, LeaveKind, LeaveStretch } from './leave.js';
-import { holds, type LeaveFacts, refusalsToGrant, whatStays } from './leave.rules.js';
+import type { Leave, LeaveKind } from './leave.js';
+import { type LeaveFacts, refusalsToGrant, whatStays } from './leave.rules.js';
 import { LeaveQueries } from './leaves.queries.js';
 
-export interface AskedLeave extends LeaveStretch {
+export interface AskedLeave extends HalfDayStretch {
   kind: LeaveKind;
   note: string | null;
   /** Why it takes half-days at school. */
@@ -106,7 +106,9 @@ export class Leaves {
   ): Promise<{ day: string; half: Half }[]> {
     // What is wrong with the dates is said before anything is read between them.
     if (asked.lastDay < asked.firstDay || asked.lastDay > plusYear(asked.firstDay)) return [];
-    return (await read()).filter(({ day, half, place }) => place === 'school' && holds(asked, day, half));
+    return (await read()).filter(
+      ({ day, half, place }) => place === 'school' && stretchHolds(asked, { day, half }),
+    );
   }
 
   async #grant(

@@ -18,7 +18,6 @@ const no = (code: string, message: string, field: string): Refusal => ({
   message,
   field,
 });
-const longDay = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
 
 /** Whether a half-day of that day has begun. @param now the school's local time, YYYY-MM-DDTHH:MM */
 export const hasBegun = (day: string, halves: readonly Half[], now: string): boolean =>
@@ -67,7 +66,7 @@ export function refusalsToPlan(
     );
   else if (learners.some(({ expected }) => expected.some(({ place }) => place === 'holiday')))
     refusals.push(
-      no('holiday', `Le ${longDay(day)} est un jour férié\u00a0: choisissez un autre jour.`, 'day'),
+      no('holiday', `Le ${formatLongDay(day)} est un jour férié\u00a0: choisissez un autre jour.`, 'day'),
     );
   else refusals.push(...learners.flatMap((learner) => refusalsOf(learner, draft)));
   if (learners.length === 0) refusals.push(no('nobody', 'Choisissez au moins un apprenant.', 'learnerIds'));
@@ -85,8 +84,8 @@ export function refusalsToPlan(
 function refusalsOf({ name, expected }: AskedLearner, { day, halves }: MediationDraft): Refusal[] {
   if (name === null) return [no('unknown', 'Choisissez les apprenants dans la liste.', 'learnerIds')];
   if (halves.some((half) => !expected.some((one) => one.half === half)))
-    return [no('not_enrolled', `${name} n’est pas en formation le ${longDay(day)}.`, 'learnerIds')];
+    return [no('not_enrolled', `${name} n’est pas en formation le ${formatLongDay(day)}.`, 'learnerIds')];
   if (expected.some(({ half, place }) => halves.includes(half) && place === 'leave'))
-    return [no('on_leave', `${name} est en congé le ${longDay(day)}.`, 'learnerIds')];
+    return [no('on_leave', `${name} est en congé le ${formatLongDay(day)}.`, 'learnerIds')];
   return [];
 }

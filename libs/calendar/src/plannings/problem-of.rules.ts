@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { type ClosedDay, daysFrom, weekOf } from '#almanac';
+import { type ClosedDay, daysFrom, type HalfDayStretch, stretchHolds, weekOf } from '#almanac';
 import type { Cohort } from '#cohorts';
 import type { Room } from '#premises';
 import type { CohortHalf } from '../days/cohort-half.js';
 import { calendarOf } from '../days/place-of.rules.js';
 import { schoolShareFloor } from '../hours/programme-hours.rules.js';
-import type { LeaveStretch } from '../leave/leave.js';
-import { holds } from '../leave/leave.rules.js';
 import type { FloorWeek, PlannedPromotion, PlanningProblem, PlanningWeek } from '../planning/problem.js';
 import type { FullPlan, Plan } from '../plans/plan.js';
 import { mondaysOf } from '../rhythms/rhythm.rules.js';
@@ -22,7 +20,7 @@ export interface PlanningFacts {
   /** YYYY-MM-DD */
   today: string;
   /** The promotions to plan, with their draft, whether something of them was ever published, and their leave. */
-  planned: { cohort: CohortFacts; plan: FullPlan; published: boolean; leave: LeaveStretch[] }[];
+  planned: { cohort: CohortFacts; plan: FullPlan; published: boolean; leave: HalfDayStretch[] }[];
   /** The others, as they were published. */
   others: { cohort: CohortFacts; plan: Plan }[];
   closed: ReadonlyMap<string, ClosedDay>;
@@ -121,14 +119,14 @@ function countedByWeek(
   cohort: CohortFacts,
   plan: Plan,
   closed: ReadonlyMap<string, ClosedDay>,
-  leave: readonly LeaveStretch[] = [],
+  leave: readonly HalfDayStretch[] = [],
 ): Map<string, { atSchool: number; worked: number }> {
   const weeks = new Map<string, { atSchool: number; worked: number }>();
   for (const { day, half, place } of calendarOf(cohort, plan, closed, cohort.startsOn, cohort.endsOn)) {
     const monday = mondayOf(day);
     const week = weeks.get(monday) ?? { atSchool: 0, worked: 0 };
     weeks.set(monday, week);
-    if (leave.some((stretch) => holds(stretch, day, half))) continue;
+    if (leave.some((stretch) => stretchHolds(stretch, { day, half }))) continue;
     if (place === 'school') week.atSchool += 1;
     if (place !== 'holiday') week.worked += 1;
   }

@@ -11,8 +11,6 @@ export interface RhythmFacts {
   isPublished: boolean;
 }
 
-const long = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
-
 /** The first Monday from which a rhythm may still change: today's, or the next one. */
 export function nextMonday(today: string): string {
   const day = Temporal.PlainDate.from(today);
@@ -25,7 +23,7 @@ function refusalOfPast(fromMonday: string, { today, isPublished }: RhythmFacts):
   return [
     {
       code: 'rhythm.past',
-      message: `Le ${long(fromMonday)} est passé et la présence y est déjà tenue\u00a0: choisissez le ${long(nextMonday(today))} ou un lundi suivant.`,
+      message: `Le ${formatLongDay(fromMonday)} est passé et la présence y est déjà tenue\u00a0: choisissez le ${formatLongDay(nextMonday(today))} ou un lundi suivant.`,
       field: 'fromMonday',
     },
   ];
@@ -39,14 +37,14 @@ export function refusalsToSetRhythm(rhythm: Rhythm, facts: RhythmFacts): Refusal
   if (Temporal.PlainDate.from(fromMonday).dayOfWeek !== 1) {
     refusals.push({
       code: 'rhythm.not_a_monday',
-      message: `Un rythme commence un lundi\u00a0: le ${long(fromMonday)} n’en est pas un.`,
+      message: `Un rythme commence un lundi\u00a0: le ${formatLongDay(fromMonday)} n’en est pas un.`,
       field: 'fromMonday',
     });
   }
   if (fromMonday > endsOn || fromMonday < weekOf(Temporal.PlainDate.from(startsOn)).toString()) {
     refusals.push({
       code: 'rhythm.outside_cohort',
-      message: `La promotion va du ${long(startsOn)} au ${long(endsOn)}\u00a0: choisissez un lundi de cette période.`,
+      message: `La promotion va du ${formatLongDay(startsOn)} au ${formatLongDay(endsOn)}\u00a0: choisissez un lundi de cette période.`,
       field: 'fromMonday',
     });
   }

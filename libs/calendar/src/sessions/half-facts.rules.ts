@@ -1,7 +1,7 @@
-import { type ClosedDay, type Half, halfHours } from '#almanac';
+import { type ClosedDay, type Half, halfHours, stretchHolds } from '#almanac';
 import { blocksOf, type Cohort } from '#cohorts';
 import { type Booking, isOpenOn, type Room } from '#premises';
-import { type AbsencePeriod, isAbsentOn } from '../absences/absence.rules.js';
+import { type AbsencePeriod } from '../absences/absence.rules.js';
 import type { CohortHalf } from '../days/cohort-half.js';
 import { calendarOf, halfKey } from '../days/place-of.rules.js';
 import type { Plan } from '../plans/plan.js';
@@ -87,7 +87,7 @@ export class KnownHalves {
     return {
       name: trainer?.name ?? 'Cette personne',
       teaches: trainer !== undefined,
-      absent: this.known.absences.some((one) => one.trainerId === id && isAbsentOn(one, when)),
+      absent: this.known.absences.some((one) => one.trainerId === id && stretchHolds(one, when)),
       elsewhere: session?.cohortName ?? null,
     };
   }

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay, type Half, halfLabels } from '#almanac';
 import type { Refusal } from '#platform';
 import type { CohortPlace } from '../days/cohort-half.js';
@@ -56,8 +55,7 @@ const placeWords: Record<CohortPlace, string> = {
 };
 
 /** « mardi 25 mai 2027, matin ». */
-export const whenOf = (day: string, half: Half): string =>
-  `${formatLongDay(Temporal.PlainDate.from(day))}, ${halfLabels[half]}`;
+export const whenOf = (day: string, half: Half): string => `${formatLongDay(day)}, ${halfLabels[half]}`;
 
 /** Where the promotion is instead of at school, in a sentence. */
 function awaySentence({ cohort, at }: HalfFacts, when: string): string {

@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { ClockReading } from './clock.js';
 
 /** A day in a sentence, its year left out when it is this year's: « samedi 20 septembre ». */
 export function dayInWords(iso: string, today: string): string {
-  const words = formatLongDay(Temporal.PlainDate.from(iso));
+  const words = formatLongDay(iso);
   return iso.slice(0, 4) === today.slice(0, 4) ? words.replace(/ \d{4}$/, '') : words;
 }
 

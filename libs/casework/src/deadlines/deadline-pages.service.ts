@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import { Clock } from '#platform';
 import { DEADLINE_KEYS, type DeadlineUnit, type DeadlineValue, deadlines } from './deadline-settings.js';
@@ -46,4 +45,4 @@ export class DeadlinePages {
 }
 
 const shownOf = (unit: DeadlineUnit, value: DeadlineValue): string =>
-  unit === 'day' ? formatLongDay(Temporal.PlainDate.from(String(value))) : inWords(unit, value);
+  unit === 'day' ? formatLongDay(String(value)) : inWords(unit, value);

@@ -34,7 +34,7 @@ export function digestOf(
     body: [
       `Bonjour,`,
       '',
-      `Semaine du ${formatLongDay(Temporal.PlainDate.from(monday))}\u00a0: ${count}.`,
+      `Semaine du ${formatLongDay(monday)}\u00a0: ${count}.`,
       '',
       ...lines,
       ...(more > 0 ? [`- et ${more}\u00a0${more < 2 ? 'autre' : 'autres'}.`] : []),

@@ -13,6 +13,7 @@ export class SearchInTwoSteps1795300000990 implements MigrationInterface {
 
       -- The best of each kind for words typed by somebody in a hurry: part of a name; where hardly anything has it, what is
       -- close to it too. \`closeness\` is 2 for a word that begins so, 1 for a part, below that a likeness.
+      -- What is close comes after what is part of a name, which it may name again.
       -- Planned anew for each word, so that the indexes serve whatever is typed; the planner takes a comparison by likeness
       -- for a cheap one, and would make it on every row.
       CREATE OR REPLACE FUNCTION casework.found_by_name(typed text, most integer)
@@ -50,10 +51,9 @@ export class SearchInTwoSteps1795300000990 implements MigrationInterface {
           $found$;
           few bigint;
         BEGIN
-          EXECUTE 'SELECT count(*) FROM (' || search || ') f' INTO few USING q, parts, safe, false, 3, '{}'::text[];
-          IF few >= 3 OR length(q) < 3 THEN
-            RETURN QUERY EXECUTE search USING q, parts, safe, false, most, '{}'::text[];
-          ELSE
+          RETURN QUERY EXECUTE search USING q, parts, safe, false, most, '{}'::text[];
+          GET DIAGNOSTICS few = ROW_COUNT;
+          IF few < 3 AND length(q) >= 3 THEN
             RETURN QUERY EXECUTE search
               USING q, parts || ARRAY(SELECT '%' || c || '%' FROM unnest(changed) c), safe, true, most, changed;
           END IF;

@@ -99,7 +99,7 @@ export class RetentionAnnouncements {
     const directors = (await this.accounts.list()).filter(
       ({ roles, email, deactivatedAt }) => email && !deactivatedAt && roles.includes('director'),
     );
-    const day = formatLongDay(Temporal.PlainDate.from(dueOn));
+    const day = formatLongDay(dueOn);
     const files = people > 1 ? `${people} dossiers` : '1 dossier';
     for (const { email } of directors)
       await this.mailer.send({

@@ -2,13 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { formatDay } from '#almanac';
 import type { HallRequest } from '#premises';
 import { dayInWords } from '../clocks/clock-words.rules.js';
-import type { ToDo } from './to-do.js';
+import { counted, type ToDo } from './to-do.js';
 
 /** How long an answer is told to who asked. */
 export const ANSWER_TOLD_DAYS = 7;
-
-const counted = (count: number, one: string, many: string) => `${count}\u00a0${count < 2 ? one : many}`;
-const shortDay = (day: string) => formatDay(Temporal.PlainDate.from(day));
 
 /** What to do of the requests of the hall, for that reader; one item a request. */
 export const itemsOfHall = (requests: readonly HallRequest[], reader: string, today: string): ToDo[] =>
@@ -34,7 +31,7 @@ function proposedIn({ roomName, purpose, occurrences }: HallRequest): Told | nul
   if (!first) return null;
   return {
     title: `${roomName}\u00a0: autre date à prendre ou à laisser`,
-    reason: `${purpose}, ${counted(proposed.length, 'date proposée', 'dates proposées')} par le gestionnaire\u00a0: ${proposed.map(({ alternative }) => shortDay(alternative!.day)).join(', ')}.`,
+    reason: `${purpose}, ${counted(proposed.length, 'date proposée', 'dates proposées')} par le gestionnaire\u00a0: ${proposed.map(({ alternative }) => formatDay(alternative!.day)).join(', ')}.`,
     dueOn: first,
     act: 'Répondre',
   };

@@ -38,3 +38,7 @@ export const byDueDay = (a: ToDo, b: ToDo): number =>
 
 /** A sentence begins with a capital, and has its no-break spaces. */
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** « 1 date », « 3 dates ». */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count}\u00a0${Math.abs(count) < 2 ? one : many}`;

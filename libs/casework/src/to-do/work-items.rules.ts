@@ -4,10 +4,7 @@ import type { DueFollowUp } from '#employability';
 import type { PlaceProposal, ReceivedApplication } from '#learners';
 import { dayInWords } from '../clocks/clock-words.rules.js';
 import { ofName, shortName } from '../facts/case-facts.js';
-import type { ToDo } from './to-do.js';
-
-const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count}\u00a0${Math.abs(count) < 2 ? one : many}`;
+import { counted, type ToDo } from './to-do.js';
 
 interface Sheet {
   cohortId: string;

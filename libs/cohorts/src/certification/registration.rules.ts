@@ -29,7 +29,7 @@ export function warningsOfRegistration(
   }
   const until = certification.registeredUntil;
   if (until === null || cohort.juryOn.toString() <= until) return [];
-  const lastDay = formatLongDay(Temporal.PlainDate.from(until));
+  const lastDay = formatLongDay(until);
   return [
     {
       code: 'certification.jury_after_registration',
@@ -48,7 +48,7 @@ function startOutsideRegistration(
 ): IntakeWarning {
   const start = formatLongDay(cohort.startsOn);
   if (cohort.startsOn.toString() < certification.registeredFrom) {
-    const from = formatLongDay(Temporal.PlainDate.from(certification.registeredFrom));
+    const from = formatLongDay(certification.registeredFrom);
     return {
       code: 'certification.not_registered_yet',
       message: `${cohort.name} commence le ${start}, avant l’enregistrement du titre ${certification.title} (${from}). Choisissez un autre titre ou une date plus tardive.`,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import { type HostKind, Hosts, Tutors } from '#hosts';
 import { Accounts } from '#identity';
@@ -12,7 +11,6 @@ import { FirstTerms } from './first-terms.queries.js';
 
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 const hours = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-const long = (iso: string) => formatLongDay(Temporal.PlainDate.from(iso));
 
 const labels: Readonly<Record<keyof ContractTerms, string>> = {
   grossMonthlyPayCents: 'Rémunération brute mensuelle',
@@ -100,7 +98,7 @@ export class AmendmentViews {
     return (key: keyof ContractTerms, value: string | number): string => {
       if (key === 'grossMonthlyPayCents') return euros.format(Number(value) / 100);
       if (key === 'hoursPerWeek') return hours.format(Number(value));
-      if (key === 'endsOn') return long(`${value}`);
+      if (key === 'endsOn') return formatLongDay(`${value}`);
       return (key === 'siteId' ? siteOf : tutorOf).get(`${value}`) ?? '';
     };
   }

@@ -53,7 +53,6 @@ export interface AmendedContract {
   };
 }
 
-const long = (iso: string) => formatLongDay(Temporal.PlainDate.from(iso));
 const after = (iso: string, given: Temporal.DurationLike) => `${Temporal.PlainDate.from(iso).add(given)}`;
 const source = sources.amendment;
 
@@ -108,7 +107,7 @@ export function takesEffectDuringContract(contract: AmendedContract, asked: NewA
     return [
       {
         code: 'amendment.outside_contract',
-        message: `L’avenant prend effet entre le ${long(contract.startsOn)} et le ${long(last)}, pendant le contrat.`,
+        message: `L’avenant prend effet entre le ${formatLongDay(contract.startsOn)} et le ${formatLongDay(last)}, pendant le contrat.`,
         field: 'effectiveOn',
         source,
       },
@@ -118,7 +117,7 @@ export function takesEffectDuringContract(contract: AmendedContract, asked: NewA
     return [
       {
         code: 'amendment.before_previous',
-        message: `Un avenant prend déjà effet le ${long(contract.amendedOn)}. Choisissez ce jour ou un jour suivant.`,
+        message: `Un avenant prend déjà effet le ${formatLongDay(contract.amendedOn)}. Choisissez ce jour ou un jour suivant.`,
         field: 'effectiveOn',
         source,
       },
@@ -147,7 +146,7 @@ export function signedInTime(
   return [
     {
       code: 'amendment.signed_before_contract',
-      message: `L’avenant est signé après le contrat, qui l’a été le ${long(contract.signedOn)}.`,
+      message: `L’avenant est signé après le contrat, qui l’a été le ${formatLongDay(contract.signedOn)}.`,
       field: 'signedOn',
       source,
     },
@@ -166,7 +165,7 @@ export function extensionLastsAYearAtMost(
   return [
     {
       code: 'amendment.extension_too_long',
-      message: `Après un échec à l’examen, le contrat se prolonge jusqu’au ${long(latest)} au plus tard\u00A0; il se terminait le ${long(terms.endsOn)}.`,
+      message: `Après un échec à l’examen, le contrat se prolonge jusqu’au ${formatLongDay(latest)} au plus tard\u00A0; il se terminait le ${formatLongDay(terms.endsOn)}.`,
       field: 'endsOn',
       source: sources.failedExam,
     },

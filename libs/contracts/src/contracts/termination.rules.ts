@@ -231,7 +231,7 @@ export function refusalsToWithdraw(
   if (termination.recordedOn !== today) {
     refusals.push({
       code: 'termination.too_late_to_withdraw',
-      message: `La rupture a été enregistrée le ${formatLongDay(Temporal.PlainDate.from(termination.recordedOn))}\u00A0: elle ne s’annule que le jour même. Si le travail reprend, il faut un nouveau contrat.`,
+      message: `La rupture a été enregistrée le ${formatLongDay(termination.recordedOn)}\u00A0: elle ne s’annule que le jour même. Si le travail reprend, il faut un nouveau contrat.`,
       source: sources.followUp,
     });
   }

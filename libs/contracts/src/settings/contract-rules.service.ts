@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Actor } from '#identity';
 import { Audit, Clock, Conflict, Database, NotFound, RuleBroken, Transactional } from '#platform';
@@ -70,7 +69,7 @@ export class ContractRules {
     if (!written[0]) {
       throw new Conflict(
         'smic.same_day',
-        `Un SMIC est déjà enregistré au ${formatLongDay(Temporal.PlainDate.from(row.from))}. Retirez-le d’abord s’il est faux.`,
+        `Un SMIC est déjà enregistré au ${formatLongDay(row.from)}. Retirez-le d’abord s’il est faux.`,
         'from',
       );
     }

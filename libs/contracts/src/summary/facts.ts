@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Cohort } from '#cohorts';
 import type { Contact, Hosts, SiteFacts, Tutor } from '#hosts';
@@ -42,7 +41,7 @@ export interface SummaryFacts {
 
 export const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 export const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-export const long = (iso: string | null) => (iso ? formatLongDay(Temporal.PlainDate.from(iso)) : null);
+export const long = (iso: string | null) => (iso ? formatLongDay(iso) : null);
 export const yes = (flag: boolean) => (flag ? 'oui' : 'non');
 /** Left to whoever fills the form in: the house does not know it, and invents nothing. */
 export const asked = (label: string): Row => [label, null];

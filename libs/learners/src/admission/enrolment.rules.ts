@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
 
@@ -13,11 +12,10 @@ export function refusalsToEnrol(facts: {
 }): Refusal[] {
   const { entryOn, cohort, placesTaken, last } = facts;
   const refusals: Refusal[] = [];
-  const day = (iso: string) => formatLongDay(Temporal.PlainDate.from(iso));
   if (entryOn < cohort.startsOn || entryOn > cohort.endsOn) {
     refusals.push({
       code: 'enrolment.entry_outside_cohort',
-      message: `L’entrée se fait pendant la promotion, du ${day(cohort.startsOn)} au ${day(cohort.endsOn)}.`,
+      message: `L’entrée se fait pendant la promotion, du ${formatLongDay(cohort.startsOn)} au ${formatLongDay(cohort.endsOn)}.`,
       field: 'entryOn',
       source,
     });
@@ -34,7 +32,7 @@ export function refusalsToEnrol(facts: {
     refusals.push({
       code: 'enrolment.already_enrolled',
       message: last.exitOn
-        ? `Cette personne est inscrite dans ${last.cohortName} jusqu’au ${day(last.exitOn)}. Choisissez une entrée plus tardive.`
+        ? `Cette personne est inscrite dans ${last.cohortName} jusqu’au ${formatLongDay(last.exitOn)}. Choisissez une entrée plus tardive.`
         : `Cette personne est déjà inscrite dans ${last.cohortName}. Enregistrez d’abord sa sortie.`,
       field: 'entryOn',
       source,

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import { type Change, changesBetween } from '#platform';
 import { levelInWords } from '../eligibility/level-codes.rules.js';
@@ -30,12 +29,10 @@ const labels = {
 
 type Read = Record<keyof typeof labels, string | null>;
 
-const inWords = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
-
 const readable = (row: ApplicationRow): Read => ({
   ...row,
-  birthDate: inWords(row.birthDate),
-  receivedOn: inWords(row.receivedOn),
+  birthDate: formatLongDay(row.birthDate),
+  receivedOn: formatLongDay(row.receivedOn),
   sex: row.sex && sexLabels[row.sex],
   level: levelInWords(row.level, row.higherEducationYears),
   cohort: row.cohortName,

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
 
@@ -10,7 +9,6 @@ export const returnStates = { good: 'En bon état', damaged: 'Abîmé', lost: 'P
 export type ReturnState = keyof typeof returnStates;
 
 const source = 'Règle de prêt de l’école';
-const day = (iso: string) => formatLongDay(Temporal.PlainDate.from(iso));
 
 /** An inventory number as it is stored: capitals, one space at most between its parts. */
 export const inventoryNumber = (typed: string): string => typed.trim().replace(/\s+/g, ' ').toUpperCase();
@@ -49,7 +47,7 @@ export function refusalsToLend(facts: {
       'inventoryNumber',
     );
   else if (freeFrom !== null && lentOn < freeFrom)
-    refuse('loan.not_free_yet', `Ce matériel n’est revenu que le ${day(freeFrom)}.`, 'lentOn');
+    refuse('loan.not_free_yet', `Ce matériel n’est revenu que le ${formatLongDay(freeFrom)}.`, 'lentOn');
   return refusals;
 }
 
@@ -72,7 +70,7 @@ export function refusalsToReturnEquipment(
   if (returnedOn < loan.lentOn)
     refusals.push({
       code: 'loan.return_before',
-      message: `Le prêt date du ${day(loan.lentOn)}\u00A0: le retour ne peut pas le précéder.`,
+      message: `Le prêt date du ${formatLongDay(loan.lentOn)}\u00A0: le retour ne peut pas le précéder.`,
       field: 'returnedOn',
       source,
     });

@@ -25,7 +25,6 @@ export const EXTENSION_MONTHS = 12;
 export const RETURN_MONTHS = 6;
 
 const source = 'Règles de parcours de l’école';
-const day = (iso: string) => formatLongDay(Temporal.PlainDate.from(iso));
 const after = (iso: string, months: number) => `${Temporal.PlainDate.from(iso).add({ months })}`;
 
 interface Place {
@@ -72,14 +71,14 @@ export function refusalsToTransfer(facts: {
   if (on <= place.entryOn)
     refusals.push({
       code: 'pathway.before_entry',
-      message: `Choisissez un jour après l’entrée, qui date du ${day(place.entryOn)}.`,
+      message: `Choisissez un jour après l’entrée, qui date du ${formatLongDay(place.entryOn)}.`,
       field: 'on',
       source,
     });
   if (on < to.startsOn || on > to.endsOn)
     refusals.push({
       code: 'pathway.outside_cohort',
-      message: `${to.name} va du ${day(to.startsOn)} au ${day(to.endsOn)}.`,
+      message: `${to.name} va du ${formatLongDay(to.startsOn)} au ${formatLongDay(to.endsOn)}.`,
       field: 'on',
       source,
     });
@@ -109,21 +108,21 @@ export function refusalsToExtend(facts: {
   if (examOn < place.entryOn)
     refusals.push({
       code: 'pathway.exam_before_entry',
-      message: `L’examen précède l’entrée, qui date du ${day(place.entryOn)}.`,
+      message: `L’examen précède l’entrée, qui date du ${formatLongDay(place.entryOn)}.`,
       field: 'examOn',
       source,
     });
   if (until <= expectedEndOn)
     refusals.push({
       code: 'pathway.extension_too_short',
-      message: `La formation va déjà jusqu’au ${day(expectedEndOn)}\u00A0: choisissez un jour plus tardif.`,
+      message: `La formation va déjà jusqu’au ${formatLongDay(expectedEndOn)}\u00A0: choisissez un jour plus tardif.`,
       field: 'until',
       source,
     });
   if (until > last)
     refusals.push({
       code: 'pathway.extension_too_long',
-      message: `Un an au plus après la fin de la promotion\u00A0: le ${day(last)} au plus tard.`,
+      message: `Un an au plus après la fin de la promotion\u00A0: le ${formatLongDay(last)} au plus tard.`,
       field: 'until',
       source: 'Prolongation après un échec à l’examen',
     });
@@ -146,14 +145,14 @@ export function refusalsToReturn(facts: {
   if (on < place.entryOn)
     refusals.push({
       code: 'pathway.before_entry',
-      message: `Choisissez un jour à partir de l’entrée, qui date du ${day(place.entryOn)}.`,
+      message: `Choisissez un jour à partir de l’entrée, qui date du ${formatLongDay(place.entryOn)}.`,
       field: 'on',
       source,
     });
   if (lastReturnUntil !== null && on <= lastReturnUntil)
     refusals.push({
       code: 'pathway.already_returned',
-      message: `Un retour est déjà enregistré, jusqu’au ${day(lastReturnUntil)}. Annulez-le pour le corriger.`,
+      message: `Un retour est déjà enregistré, jusqu’au ${formatLongDay(lastReturnUntil)}. Annulez-le pour le corriger.`,
       field: 'on',
       source: 'Code du travail, L6222-18-2',
     });

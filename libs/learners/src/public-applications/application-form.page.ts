@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import {
   choiceField,
@@ -18,8 +17,6 @@ import type { CohortWindow } from './application-windows.service.js';
 import { notice } from './notice.js';
 import type { Received } from './public-applications.service.js';
 
-const longDay = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
-
 const levels = Object.entries(askedLevels).map(([code, { label }]) => ({ code, label }));
 const prescribers = askedPrescribers.map((code) => ({ code, label: prescriberLabels[code] }));
 
@@ -34,14 +31,14 @@ Comptez dix minutes. Les réponses marquées « facultatif » peuvent rester vid
 <fieldset><legend>La promotion</legend>
 ${
   open.length === 1 && only
-    ? html`<p>${only.cohort.name}, du ${longDay(only.cohort.startsOn)} au ${longDay(only.cohort.endsOn)}.</p>
+    ? html`<p>${only.cohort.name}, du ${formatLongDay(only.cohort.startsOn)} au ${formatLongDay(only.cohort.endsOn)}.</p>
 <input type="hidden" name="cohortId" value="${only.cohort.id}">`
     : radioField(filled, {
         name: 'cohortId',
         label: 'Pour quelle promotion ?',
         options: open.map(({ cohort }) => ({
           code: cohort.id,
-          label: `${cohort.name}, rentrée le ${longDay(cohort.startsOn)}`,
+          label: `${cohort.name}, rentrée le ${formatLongDay(cohort.startsOn)}`,
         })),
       })
 }</fieldset>
@@ -88,7 +85,7 @@ ${choiceField(filled, { name: 'prescriberKind', label: 'Quelle structure', optio
 ${textField(filled, { name: 'prescriberName', label: 'Son nom', hint: 'Par exemple : mission locale du Blaisois' })}</fieldset>
 <fieldset><legend>Vos données</legend>
 <div class="panel">${notice.sentences.map((sentence) => html`<p>${sentence}</p>`)}
-<p>Information du ${longDay(notice.version)}.</p></div>
+<p>Information du ${formatLongDay(notice.version)}.</p></div>
 ${tickField(filled, { name: 'notice', label: 'J’ai lu cette information.', required: true })}
 ${tickField(filled, {
   name: 'recontact',
@@ -120,7 +117,7 @@ export function closedForm(windows: readonly CohortWindow[]): Html {
     .filter((day) => day !== null)
     .sort()[0];
   return html`<p>Aucune promotion ne prend de candidature en ce moment.</p>
-<p>${next ? `Les prochaines candidatures ouvrent le ${longDay(next)}.` : 'Les prochaines dates seront affichées ici.'}</p>
+<p>${next ? `Les prochaines candidatures ouvrent le ${formatLongDay(next)}.` : 'Les prochaines dates seront affichées ici.'}</p>
 <p><a href="/ma-candidature">Suivre une candidature déjà envoyée</a></p>`;
 }
 

@@ -1,11 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import { type Filled, type Html, html, longField, refusalSummary, type Shown, textField } from '#platform';
 import { contactFields } from './application-form.page.js';
 import type { FollowedApplication } from './follow-up.service.js';
 import { applicantSteps, standingOf } from './standing.rules.js';
 
-const longDay = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
 const hidden = (mark: string) => html`<input type="hidden" name="mark" value="${mark}">`;
 
 /** Where one comes in: a new link to the registered address, or what stands on the paper. */
@@ -56,7 +54,7 @@ export function followUpPage(
   const { firstName, lastName, cohortName, cohortStartsOn, receivedOn, stage } = application;
   const { now, next, step, open } = standingOf(stage);
   return html`${said && html`<div class="panel" role="status"><p>${said}</p></div>`}${refusalSummary(filled)}
-<p>${firstName} ${lastName}, ${cohortName} (rentrée le ${longDay(cohortStartsOn)}). Candidature reçue le ${longDay(receivedOn)}.</p>
+<p>${firstName} ${lastName}, ${cohortName} (rentrée le ${formatLongDay(cohortStartsOn)}). Candidature reçue le ${formatLongDay(receivedOn)}.</p>
 <div class="panel"><h2>${now}</h2><p>${next}</p></div>
 ${
   step !== null &&

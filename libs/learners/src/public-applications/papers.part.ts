@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import { choiceField, type Filled, type Html, html, textField } from '#platform';
 import { documentKinds } from '../documents/document-kinds.js';
@@ -20,7 +19,7 @@ ${
   held.length > 0 &&
   html`<p>Déjà dans votre dossier :</p><ul>${held.map(
     ({ name, label, addedOn }) =>
-      html`<li>${name} (${label.toLowerCase()}), le ${formatLongDay(Temporal.PlainDate.from(addedOn))}</li>`,
+      html`<li>${name} (${label.toLowerCase()}), le ${formatLongDay(addedOn)}</li>`,
   )}</ul>`
 }
 <form method="post" action="/ma-candidature/pieces" enctype="multipart/form-data" novalidate>

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay, halfHours, halfLabels } from '#almanac';
 import type { Refusal } from '#platform';
 import type { Room } from '../rooms/room.js';
@@ -21,7 +20,7 @@ export const timeInWords = (time: BookedTime): string =>
 
 /** « mardi 25 mai 2027, matin ». */
 export const whenInWords = (day: string, time: BookedTime): string =>
-  `${formatLongDay(Temporal.PlainDate.from(day))}, ${timeInWords(time)}`;
+  `${formatLongDay(day)}, ${timeInWords(time)}`;
 
 /** Who has the room already, in a sentence. */
 export const takenInWords = (
@@ -36,7 +35,7 @@ export function refusalsToBook(room: Room, day: string, time: BookedTime): Refus
   if (!isOpenOn(room, day))
     refusals.push({
       code: 'room.not_open',
-      message: `«\u00a0${room.name}\u00a0» n’est pas à la disposition de l’école le ${formatLongDay(Temporal.PlainDate.from(day))}.`,
+      message: `«\u00a0${room.name}\u00a0» n’est pas à la disposition de l’école le ${formatLongDay(day)}.`,
       field: 'roomId',
     });
   const { begins, ends } = hoursOf(time);

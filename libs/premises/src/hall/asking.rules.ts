@@ -22,7 +22,6 @@ const no = (code: string, message: string, field: string): Refusal => ({
   message,
   field,
 });
-const longDay = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
 
 /**
  * Every reason not to read the dates of a request, before they are expanded.
@@ -46,7 +45,7 @@ export function refusalsOfDates(asked: Recurrence & HallHours, now: string): Ref
     refusals.push(
       no(
         'too_far',
-        `La salle se demande ${FURTHEST_MONTHS}\u00a0mois à l’avance au plus\u00a0: jusqu’au ${longDay(furthest)}.`,
+        `La salle se demande ${FURTHEST_MONTHS}\u00a0mois à l’avance au plus\u00a0: jusqu’au ${formatLongDay(furthest)}.`,
         lastDay === null ? 'firstDay' : 'lastDay',
       ),
     );
@@ -89,7 +88,7 @@ export function refusalsToAsk(
       skipped[0] && asked.lastDay === null
         ? no(
             'closed',
-            `L’école est fermée le ${longDay(skipped[0].day)} (${skipped[0].why})\u00a0: choisissez un autre jour.`,
+            `L’école est fermée le ${formatLongDay(skipped[0].day)} (${skipped[0].why})\u00a0: choisissez un autre jour.`,
             'firstDay',
           )
         : no(
@@ -111,7 +110,7 @@ export function refusalsToAsk(
     refusals.push(
       no(
         'not_open',
-        `La salle n’est pas prêtée le ${longDay(notOpen)}.`,
+        `La salle n’est pas prêtée le ${formatLongDay(notOpen)}.`,
         asked.lastDay === null ? 'firstDay' : 'lastDay',
       ),
     );

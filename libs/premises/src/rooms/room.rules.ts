@@ -1,12 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { formatLongDay } from '#almanac';
 import type { Refusal } from '#platform';
 import type { HallManager, Room } from './room.js';
 
 /** What somebody may write of a room. */
 export type RoomDraft = Omit<Room, 'id'> & { manager: HallManager | null };
-
-const longDay = (day: string) => formatLongDay(Temporal.PlainDate.from(day));
 
 /** Whether the room is the school's to use on that day (YYYY-MM-DD). */
 export const isOpenOn = ({ openFrom, openUntil }: Room, day: string): boolean =>
@@ -57,13 +54,13 @@ export function refusalsToChangeRoom(before: Room, asked: RoomDraft, held: RoomU
   if (held.firstDay !== null && held.firstDay < asked.openFrom)
     refusals.push({
       code: 'room.held_before',
-      message: `La salle est réservée dès le ${longDay(held.firstDay)}\u00a0: elle ne peut pas s’ouvrir plus tard.`,
+      message: `La salle est réservée dès le ${formatLongDay(held.firstDay)}\u00a0: elle ne peut pas s’ouvrir plus tard.`,
       field: 'openFrom',
     });
   if (held.lastDay !== null && asked.openUntil !== null && held.lastDay > asked.openUntil)
     refusals.push({
       code: 'room.held_after',
-      message: `La salle est réservée jusqu’au ${longDay(held.lastDay)}\u00a0: déplacez d’abord ces réservations.`,
+      message: `La salle est réservée jusqu’au ${formatLongDay(held.lastDay)}\u00a0: déplacez d’abord ces réservations.`,
       field: 'openUntil',
     });
   return refusals;
